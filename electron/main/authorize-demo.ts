@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { demoClient } from '../demo-store/demo-client.ts'
+import type { Authorization } from '../station/connection.ts'
+
+/**
+ * Lets the desk into a demo store, which approves by itself: the same authorization call a shop owner's browser would
+ * make, with the answer's redirect read instead of followed.
+ */
+export async function authorizeDemo(baseUrl: string): Promise<Authorization> {
+  const state = randomUUID()
+  const query = new URLSearchParams({
+    responseType: 'code',
+    clientId: demoClient.clientId,
+    redirectUri: demoClient.redirectUri,
+    scope: 'site-info:write order:read order:write',
+    siteCode: demoClient.siteCode,
+    state,
+  })
+  let location: string | null
+  try {
+    const response = await fetch(`${baseUrl}/oauth2/authorize?${query.toString()}`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+    })
+    location = response.headers.get('location')
+  } catch {
+    // No answer is what being offline looks like; the connection tries again.
+    return { kind: 'unreachable' }
+  }
+  const target = location !== null && URL.canParse(location) ? new URL(location) : null
+  const code = target?.searchParams.get('code') ?? null
+  return code === null || target?.searchParams.get('state') !== state ? { kind: 'declined' } : { kind: 'code', code }
+}

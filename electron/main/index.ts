@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { channels, type StartupProblem } from '../../shared/contract/bridge.ts'
+import { StartupError } from '../station/database/startup-error.ts'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { readEnvironment } from './environment.ts'
+import { registerMethods } from './ipc.ts'
+import { createReport } from './logger.ts'
+import { lockDown } from './security.ts'
+import { openStation, type OpenStation } from './open-station.ts'
+import { openWindow } from './window.ts'
+
+const outFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const environment = readEnvironment()
+app.setPath('userData', environment.dataFolder)
+const report = createReport(environment.dataFolder)
+
+let window: BrowserWindow | null = null
+let opened: OpenStation | null = null
+
+app.enableSandbox()
+registerAppScheme()
+
+// One desk, one writer: the lock comes before anything touches the database.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    window?.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.on('will-quit', () => {
+    opened?.close()
+    opened = null
+  })
+  process.on('uncaughtException', die)
+  process.on('unhandledRejection', die)
+  void app.whenReady().then(start).catch(die)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  lockDown()
+  serveApp(path.join(outFolder, 'renderer'))
+  const problem = await open()
+  registerMethods({
+    contents: () => window?.webContents ?? null,
+    station: opened?.station.methods ?? null,
+    problem,
+    report,
+  })
+  window = openWindow(outFolder)
+  watchWindow(window)
+  opened?.station.subscribe((snapshot) => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot)
+  })
+  await opened?.station.start()
+}
+
+/** Opens the station; what stands in the way is shown to the packer, not thrown. */
+async function open(): Promise<StartupProblem | null> {
+  try {
+    opened = await openStation(environment, path.join(outFolder, 'main', 'demo-store.js'), report)
+    return null
+  } catch (error) {
+    report('start', error)
+    return {
+      kind: error instanceof StartupError ? error.kind : 'unexpected',
+      detail: error instanceof Error ? error.message : String(error),
+    }
+  }
+}
+
+/** A window that crashes is opened again where it stood: everything it showed is in the station. */
+function watchWindow(shown: BrowserWindow): void {
+  shown.webContents.on('render-process-gone', (_event, details) => {
+    report('window', new Error(`the window's process is gone: ${details.reason}`))
+    if (details.reason !== 'clean-exit' && !shown.isDestroyed()) shown.reload()
+  })
+  shown.on('closed', () => {
+    window = null
+  })
+}
+
+/** Nothing sensible can go on after an error nobody expected: what is on disk is whole, so stop there. */
+function die(error: unknown): void {
+  report('fatal', error)
+  opened?.close()
+  opened = null
+  dialog.showErrorBox('Packdesk', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { BrowserWindow } from 'electron'
+import { appOrigin } from './app-protocol.ts'
+
+/** Opens the one window. It is sandboxed and isolated; what it can do is what the preload script names. */
+export function openWindow(outFolder: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: '#f4f6f8',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(outFolder, 'preload', 'index.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      // Sounds answer scans, which are key presses the page may not have counted as a gesture yet.
+      autoplayPolicy: 'no-user-gesture-required',
+      // A desk behind another window must still answer scans within a frame.
+      backgroundThrottling: false,
+    },
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  void window.loadURL(`${appOrigin}/`)
+  return window
+}

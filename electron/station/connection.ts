@@ -1,0 +1,161 @@
+import type { ConnectionView } from '../../shared/contract/snapshot.ts'
+import type { OrderService } from './imweb/order-service.ts'
+import type { Session } from './imweb/session.ts'
+import type { HttpResult, Transport } from './imweb/transport.ts'
+import type { PullResult } from './orders/pull.ts'
+import type { Clock, Random, Report, Schedule } from './ports.ts'
+import type { CourierTable } from './settings/courier-table.ts'
+import type { SettingsTable } from './settings/settings-table.ts'
+
+/** How the shop's owner lets the desk in: a code to exchange for tokens, or why there is none. */
+export type Authorization = { kind: 'code'; code: string } | { kind: 'unreachable' } | { kind: 'declined' }
+
+export type ConnectionParts = {
+  session: Session
+  service: Pick<OrderService, 'site' | 'couriers'>
+  pull: (unitCode: string) => Promise<PullResult>
+  authorize: () => Promise<Authorization>
+  /** Ask for authorization without being told to: only a demo store, which asks nobody, allows that. */
+  demo: boolean
+  settings: SettingsTable
+  couriers: CourierTable
+  clock: Clock
+  random: Random
+  schedule: Schedule
+  report: Report
+  pollMs: number
+  onOnline: () => void
+  onSignedOut: () => void
+  onChange: () => void
+  onOrders: () => void
+}
+
+/** How soon an unreachable store is tried again at first; doubles up to the poll's own pace. */
+const firstRetryMs = 1_000
+
+/** Keeps the desk in touch with the store: signs in, learns its couriers, pulls orders, and knows how things stand. */
+export function createConnection(parts: ConnectionParts) {
+  const { session, service, settings, couriers, clock, schedule, report, onChange } = parts
+  let state: ConnectionView['state'] = 'connecting'
+  let since = clock()
+  let lastPullAt: number | null = null
+  let introduced = false
+  let failures = 0
+  let timer: (() => void) | null = null
+  let running: Promise<void> | null = null
+  let stopped = false
+
+  function enter(next: ConnectionView['state']): void {
+    if (next === state) return
+    const before = state
+    state = next
+    since = clock()
+    if (next === 'online' && before !== 'online') parts.onOnline()
+    if (next === 'signedOut') parts.onSignedOut()
+    onChange()
+  }
+
+  /** Every call to the store tells how the connection stands, whoever made it. */
+  function note(result: HttpResult): void {
+    if (result.kind === 'answer') {
+      if (state === 'offline') enter('online')
+    } else if (state === 'online') {
+      enter('offline')
+      again(firstRetryMs)
+    }
+  }
+
+  async function signIn(): Promise<boolean> {
+    const authorization = await parts.authorize()
+    if (authorization.kind === 'code') {
+      const result = await session.signIn(authorization.code)
+      if (result === 'ok') return true
+      enter(result === 'unreachable' ? 'offline' : 'signedOut')
+      return false
+    }
+    enter(authorization.kind === 'unreachable' ? 'offline' : 'signedOut')
+    return false
+  }
+
+  async function introduce(): Promise<boolean> {
+    const site = await service.site()
+    if (site.kind !== 'ok') return settle(site.kind)
+    const list = await service.couriers()
+    if (list.kind !== 'ok') return settle(list.kind)
+    settings.change({ storeName: site.data.name, unitCode: site.data.unitCode })
+    couriers.replace(list.data)
+    introduced = true
+    return true
+  }
+
+  /** Takes in why a call failed; always false, for the caller to stop. */
+  function settle(kind: 'refused' | 'undelivered' | 'unanswered' | 'limited' | 'signedOut'): false {
+    if (kind === 'signedOut') enter('signedOut')
+    else if (kind === 'undelivered' || kind === 'unanswered') enter('offline')
+    return false
+  }
+
+  async function round(allowSignIn: boolean): Promise<boolean> {
+    if (session.accessToken() === null && !(await session.restore())) {
+      if (!allowSignIn) {
+        enter('signedOut')
+        return false
+      }
+      if (!(await signIn())) return false
+    }
+    if (!introduced && !(await introduce())) return false
+    const result = await parts.pull(settings.get().unitCode ?? '')
+    if (result.kind === 'failed') return settle(result.answer.kind)
+    lastPullAt = clock()
+    enter('online')
+    parts.onOrders()
+    return true
+  }
+
+  function again(ms: number): void {
+    if (stopped) return
+    timer?.()
+    timer = schedule(ms, () => {
+      void run(parts.demo)
+    })
+  }
+
+  /** One round at a time; the next is planned when it ends. */
+  function run(allowSignIn: boolean): Promise<void> {
+    running ??= round(allowSignIn)
+      .catch((error: unknown) => {
+        report('connection', error)
+        return false
+      })
+      .then((ok) => {
+        running = null
+        failures = ok ? 0 : failures + 1
+        const pace = ok ? parts.pollMs : Math.min(parts.pollMs, firstRetryMs * 2 ** Math.min(failures, 10))
+        if (state !== 'signedOut' || parts.demo) again(pace * (0.75 + parts.random() / 2))
+        onChange()
+      })
+    return running
+  }
+
+  return {
+    note,
+    start: (): Promise<void> => run(parts.demo),
+    pullNow: (): Promise<void> => run(parts.demo),
+    /** Asks the shop's owner for permission again. */
+    connect: (): Promise<void> => run(true),
+    stop(): void {
+      stopped = true
+      timer?.()
+    },
+    view: (): ConnectionView => ({ state, since, storeName: settings.get().storeName, demo: parts.demo, lastPullAt }),
+  }
+}
+
+/** A transport that tells every outcome to a listener. */
+export function watched(transport: Transport, listener: (result: HttpResult) => void): Transport {
+  return async (request) => {
+    const result = await transport(request)
+    listener(result)
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3'
+import { StartupError } from './startup-error.ts'
+
+/**
+ * Forward only, never edited once released: version N is the Nth entry, and the database's `user_version` says how many
+ * have been applied.
+ */
+const migrations: readonly string[] = [
+  `
+  -- What happened at the desk. Only ever added to; each row carries the hash of the one before.
+  CREATE TABLE packing_log (
+    seq INTEGER PRIMARY KEY,
+    order_no TEXT,
+    at INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    event TEXT NOT NULL,
+    prev_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX packing_log_order ON packing_log (order_no, seq);
+  CREATE INDEX packing_log_desk ON packing_log (seq) WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown');
+
+  -- Read from the log: how far an order has got.
+  CREATE TABLE packing_progress (
+    order_no TEXT PRIMARY KEY,
+    needed INTEGER NOT NULL,
+    packed INTEGER NOT NULL,
+    unsealed INTEGER NOT NULL,
+    all_sealed INTEGER NOT NULL
+  ) STRICT;
+
+  -- Read from the log: which box a waybill number is on.
+  CREATE TABLE waybills (
+    invoice_no TEXT PRIMARY KEY,
+    order_no TEXT NOT NULL,
+    box_number INTEGER NOT NULL
+  ) STRICT;
+
+  -- The store's orders, as last heard.
+  CREATE TABLE orders (
+    order_no TEXT PRIMARY KEY,
+    document TEXT NOT NULL,
+    placed_at TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    orderer_name TEXT NOT NULL,
+    receiver_name TEXT NOT NULL,
+    first_item TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    units INTEGER NOT NULL,
+    search TEXT NOT NULL,
+    to_ship INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX orders_queue ON orders (standing, placed_at);
+  CREATE INDEX orders_to_ship ON orders (order_no) WHERE to_ship = 1;
+
+  -- Everything printed that names an order.
+  CREATE TABLE order_codes (
+    code TEXT PRIMARY KEY COLLATE NOCASE,
+    order_no TEXT NOT NULL
+  ) STRICT;
+
+  -- Product codes seen in any order: tells a wrong item from an unknown code.
+  CREATE TABLE product_codes (
+    code TEXT PRIMARY KEY COLLATE NOCASE,
+    name TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE barcode_book (
+    barcode TEXT PRIMARY KEY,
+    sku TEXT NOT NULL,
+    units INTEGER NOT NULL CHECK (units > 0),
+    name TEXT NOT NULL
+  ) STRICT;
+
+  -- Sealed boxes and how far the store has been told.
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    box_id TEXT NOT NULL UNIQUE,
+    order_no TEXT NOT NULL,
+    box_number INTEGER NOT NULL,
+    promise TEXT NOT NULL,
+    sealed_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'confirmed', 'needsPerson')),
+    since INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    read_first INTEGER NOT NULL,
+    box_section TEXT,
+    step TEXT,
+    before TEXT,
+    sent_at INTEGER,
+    problem TEXT
+  ) STRICT;
+  CREATE INDEX outbox_open ON outbox (order_no, seq) WHERE state <> 'confirmed';
+  CREATE INDEX outbox_order ON outbox (order_no);
+
+  CREATE TABLE couriers (
+    idx INTEGER PRIMARY KEY,
+    name TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+  `,
+]
+
+/** Brings a database up to date, one transaction a version. A database from a newer version is refused, untouched. */
+export function migrate(db: Database): void {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > migrations.length) {
+    throw new StartupError('databaseNewer', `database version ${String(version)}, app knows ${String(migrations.length)}`)
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${String(index + 1)}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import { dataEnvelopeSchema, errorEnvelopeSchema } from './schemas.ts'
+import { parseJson, type Session } from './session.ts'
+import type { Priority, RateBudget } from './rate-budget.ts'
+import type { HttpRequest, HttpResult, Transport } from './transport.ts'
+
+/**
+ * What the store said to a call.
+ * refused: a business rule, nothing was done · undelivered: never reached it · unanswered: reached it, perhaps, and
+ * was done, perhaps; an answer that cannot be understood is one of these · limited: too many calls, nothing was done
+ * · signedOut: the store must be connected again, nothing was done.
+ */
+export type Answer<T> =
+  | { kind: 'ok'; data: T }
+  | { kind: 'refused'; errorCode: string; words: string }
+  | { kind: 'undelivered'; why: string }
+  | { kind: 'unanswered'; why: string }
+  | { kind: 'limited'; retryAfterMs: number }
+  | { kind: 'signedOut' }
+
+export type Call<T> = {
+  method: HttpRequest['method']
+  path: string
+  body?: Record<string, unknown>
+  schema: z.ZodType<T>
+  priority: Priority
+}
+
+/** Business rules that imweb answers with 429; every other 429 is the limiter. */
+const businessAs429 = new Set(['30087', '30088', '30089', '30090'])
+const tokenErrors = new Set(['30101', '30102', '30105'])
+
+export type CallStore = <T>(call: Call<T>) => Promise<Answer<T>>
+
+/** Makes calls to the store with the session's token, within the rate budget. Reads the answer, decides nothing. */
+export function createCallStore(
+  baseUrl: string,
+  session: Session,
+  transport: Transport,
+  budget: RateBudget,
+  timeoutMs: number,
+): CallStore {
+  async function send(call: Call<unknown>, token: string): Promise<HttpResult> {
+    await budget.take(call.priority)
+    const result = await transport({
+      method: call.method,
+      url: baseUrl + call.path,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      timeoutMs,
+    })
+    if (result.kind === 'answer') {
+      const remaining = result.headers.get('x-ratelimit-remaining')
+      if (remaining !== null && /^\d+$/.test(remaining)) budget.believe(Number(remaining))
+    }
+    return result
+  }
+
+  return async (call) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const token = session.accessToken()
+      if (token === null) return { kind: 'signedOut' }
+      const result = await send(call, token)
+      if (result.kind !== 'answer') return result
+      const answer = readAnswer(result, call.schema)
+      if (answer.kind === 'limited') budget.exhausted(answer.retryAfterMs)
+      if (answer.kind !== 'refused' || !tokenErrors.has(answer.errorCode)) return answer
+      if (attempt > 1) return { kind: 'signedOut' }
+      const refreshed = await session.refresh(token)
+      if (refreshed === 'signedOut') return { kind: 'signedOut' }
+      if (refreshed === 'unreachable') return { kind: 'undelivered', why: 'token refresh' }
+    }
+  }
+}
+
+function readAnswer<T>(result: Extract<HttpResult, { kind: 'answer' }>, schema: z.ZodType<T>): Answer<T> {
+  const { status, headers, body } = result
+  const json = parseJson(body)
+  if (status >= 200 && status < 300) {
+    const envelope = dataEnvelopeSchema.safeParse(json)
+    const data = schema.safeParse(envelope.data?.data)
+    return data.success ? { kind: 'ok', data: data.data } : { kind: 'unanswered', why: 'answer not understood' }
+  }
+  const error = errorEnvelopeSchema.safeParse(json)
+  const errorCode = error.data?.error.errorCode ?? null
+  if (status === 429 && (errorCode === null || !businessAs429.has(errorCode))) {
+    return { kind: 'limited', retryAfterMs: retryAfter(headers) }
+  }
+  if (errorCode === null || status >= 500) return { kind: 'unanswered', why: `status ${String(status)}` }
+  return { kind: 'refused', errorCode, words: error.data?.error.message ?? '' }
+}
+
+function retryAfter(headers: Headers): number {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 60) * 1000 : 1000
+}

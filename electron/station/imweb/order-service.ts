@@ -1,0 +1,106 @@
+import type { Step } from '../../../shared/domain/dispatch/step.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
+import type { Courier } from '../settings/courier-table.ts'
+import type { Answer, CallStore } from './call.ts'
+import type { Priority } from './rate-budget.ts'
+import {
+  couriersSchema,
+  orderAnswerSchema,
+  orderPageSchema,
+  siteInfoSchema,
+  splitAnswerSchema,
+  type SplitAnswer,
+} from './schemas.ts'
+import { toOrder } from './to-order.ts'
+
+export type OrderPage = { orders: Order[]; unreadable: number; pages: number }
+export type Site = { name: string; unitCode: string }
+
+/** The store's order calls that a desk needs, in the desk's words. */
+export function createOrderService(call: CallStore) {
+  return {
+    site: (): Promise<Answer<Site>> =>
+      call({
+        method: 'GET',
+        path: '/site-info',
+        priority: 'read',
+        schema: siteInfoSchema.transform(({ siteCode, unitList: [unit] }) => ({
+          name: unit?.name ?? siteCode,
+          unitCode: unit?.unitCode ?? '',
+        })),
+      }),
+
+    couriers: (): Promise<Answer<Courier[]>> =>
+      call({ method: 'GET', path: '/orders/parcel-company-list', priority: 'read', schema: couriersSchema }),
+
+    /** Page `page` (from 1) of the orders with a section in that status, at most 100. */
+    ordersWith(status: SectionStatus, unitCode: string, page: number): Promise<Answer<OrderPage>> {
+      const query = new URLSearchParams({
+        page: String(page),
+        limit: '100',
+        unitCode,
+        orderSectionStatus: status,
+      })
+      return call({
+        method: 'GET',
+        path: `/orders?${query.toString()}`,
+        priority: 'poll',
+        schema: orderPageSchema.transform(({ list, totalPage }) => {
+          const parsed = list.map((entry) => orderAnswerSchema.safeParse(entry))
+          const orders = parsed.flatMap((result) => (result.success ? [toOrder(result.data)] : []))
+          return { orders, unreadable: parsed.length - orders.length, pages: totalPage }
+        }),
+      })
+    },
+
+    order: (orderNo: string, priority: Priority): Promise<Answer<Order>> =>
+      call({ method: 'GET', path: `/orders/${orderNo}`, priority, schema: orderAnswerSchema.transform(toOrder) }),
+
+    /** Takes one step of a box's way; the only call that changes anything at the store. */
+    take(orderNo: string, step: Step): Promise<Answer<SplitAnswer>> {
+      const section = `/orders/${orderNo}/order-section/${encodeURIComponent(step.sectionCode)}`
+      const write = { priority: 'write', schema: splitAnswerSchema } as const
+      switch (step.kind) {
+        case 'prepare':
+          return call({
+            ...write,
+            method: 'PATCH',
+            path: `${section}/shipping-operation`,
+            body: { orderSectionStatus: 'SHIPPING_READY', orderSectionItemDataList: itemList(step.contents) },
+          })
+        case 'ship':
+          return call({
+            ...write,
+            method: 'PATCH',
+            path: `${section}/shipping-operation`,
+            body: { orderSectionStatus: 'SHIPPING', ...(step.invoice === null ? {} : invoiceFields(step.invoice)) },
+          })
+        case 'register': {
+          const { courierIdx: parcelCompanyIdx, invoiceNo } = step.invoice
+          const body =
+            step.contents === null
+              ? { allInvoiceNo: invoiceNo, allParcelCompanyIdx: parcelCompanyIdx }
+              : {
+                  orderSectionItemInvoiceDataList: itemList(step.contents).map((item) => ({
+                    ...item,
+                    ...invoiceFields(step.invoice),
+                  })),
+                }
+          return call({ ...write, method: 'POST', path: `${section}/invoice`, body })
+        }
+      }
+    },
+
+  }
+}
+
+export type OrderService = ReturnType<typeof createOrderService>
+
+const itemList = (contents: NonNullable<Extract<Step, { kind: 'prepare' }>['contents']>) =>
+  contents.map(({ itemNo, qty }) => ({ orderSectionItemNo: itemNo, qty }))
+
+const invoiceFields = ({ courierIdx, invoiceNo }: { courierIdx: number; invoiceNo: string }) => ({
+  invoiceNo,
+  parcelCompanyIdx: courierIdx,
+})

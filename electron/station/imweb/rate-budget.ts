@@ -1,0 +1,76 @@
+import type { Clock, Schedule } from '../ports.ts'
+
+/** Whose turn comes first when requests are short: a box on its way, a read-back for one, a look for new orders. */
+export type Priority = 'write' | 'read' | 'poll'
+
+const priorities: readonly Priority[] = ['write', 'read', 'poll']
+
+export type RateLimit = { capacity: number; perSecond: number }
+
+/** imweb's bucket as far as it is known; what the store says of itself (`believe`) overrides the count. */
+export const imwebRateLimit: RateLimit = { capacity: 25, perSecond: 2 }
+
+/** Requests that polls leave untouched, so that a sealed box never has to wait behind them. */
+const keptForWrites = 5
+
+/** Hands out requests within the store's rate limit, the most urgent first. A scan never asks for one. */
+export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLimit = imwebRateLimit) {
+  let tokens = limit.capacity
+  let countedAt = clock()
+  let closedUntil = 0
+  let timer: (() => void) | null = null
+  const waiting: Record<Priority, (() => void)[]> = { write: [], read: [], poll: [] }
+
+  function refill(): void {
+    const now = clock()
+    const grown = (Math.max(0, now - countedAt) / 1000) * limit.perSecond
+    tokens = Math.min(limit.capacity, tokens + grown)
+    countedAt = now
+  }
+
+  function missing(priority: Priority): number {
+    const needed = priority === 'poll' ? 1 + Math.min(keptForWrites, limit.capacity - 1) : 1
+    const wait = Math.max(0, closedUntil - clock())
+    return Math.max(wait, ((needed - tokens) / limit.perSecond) * 1000)
+  }
+
+  function serve(): void {
+    timer?.()
+    timer = null
+    refill()
+    for (const priority of priorities) {
+      while (waiting[priority].length > 0) {
+        const ms = missing(priority)
+        if (ms > 0) {
+          timer = schedule(Math.ceil(ms), serve)
+          return
+        }
+        tokens -= 1
+        waiting[priority].shift()?.()
+      }
+    }
+  }
+
+  return {
+    /** Resolves when a request may be made. */
+    take(priority: Priority): Promise<void> {
+      return new Promise((resolve) => {
+        waiting[priority].push(resolve)
+        serve()
+      })
+    },
+    /** What the store's `X-RateLimit-Remaining` said after a request. */
+    believe(remaining: number): void {
+      refill()
+      tokens = Math.min(tokens, remaining)
+    },
+    /** The limiter refused: nothing more before so many milliseconds have passed. */
+    exhausted(ms: number): void {
+      tokens = 0
+      countedAt = clock()
+      closedUntil = clock() + ms
+    },
+  }
+}
+
+export type RateBudget = ReturnType<typeof createRateBudget>

@@ -1,0 +1,77 @@
+/** One HTTP request, as the station makes it. */
+export type HttpRequest = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  url: string
+  headers: Record<string, string>
+  body: string | null
+  timeoutMs: number
+}
+
+/**
+ * What came of it. undelivered: the store cannot have seen it · unanswered: it may have, and may have acted on it.
+ * `why` is for the log; it holds no secret.
+ */
+export type HttpResult =
+  | { kind: 'answer'; status: number; headers: Headers; body: string }
+  | { kind: 'undelivered'; why: string }
+  | { kind: 'unanswered'; why: string }
+
+export type Transport = (request: HttpRequest) => Promise<HttpResult>
+
+/** The largest answer that is read: a page of 100 orders is far below it. */
+const largestAnswer = 16 * 1024 * 1024
+
+/** Errors that come before a connection stands, so that nothing was sent. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** A transport over a `fetch`. Redirects are not followed: the token goes to the store's own address only. */
+export function fetchTransport(fetchFunction: typeof fetch): Transport {
+  return async ({ method, url, headers, body, timeoutMs }) => {
+    try {
+      const signal = AbortSignal.timeout(timeoutMs)
+      const response = await fetchFunction(url, { method, headers, body, redirect: 'manual', signal })
+      const text = await readBody(response)
+      if (text === null) return { kind: 'unanswered', why: 'answer too large' }
+      return { kind: 'answer', status: response.status, headers: response.headers, body: text }
+    } catch (error) {
+      const code = causeCode(error)
+      return { kind: beforeSending.has(code) ? 'undelivered' : 'unanswered', why: code }
+    }
+  }
+}
+
+async function readBody(response: Response): Promise<string | null> {
+  if (response.body === null) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of response.body) {
+    size += chunk.byteLength
+    if (size > largestAnswer) return null
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function causeCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN'
+  const { cause } = error
+  if (cause instanceof AggregateError) {
+    const codes = cause.errors.map(codeOf)
+    return codes.find((code) => !beforeSending.has(code)) ?? codes[0] ?? 'UNKNOWN'
+  }
+  return cause instanceof Error ? codeOf(cause) : codeOf(error)
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}

@@ -1,0 +1,106 @@
+import { orderSchema, type Order, type Product } from '../../../shared/domain/orders/order.ts'
+import { sectionsToPack, standingOf } from '../../../shared/domain/orders/standing.ts'
+import type { Database } from '../database/open.ts'
+
+/**
+ * The store's orders as last heard, with every code that names one. A write in flight marks its order as touched, so
+ * that a list asked for earlier cannot put older sections back.
+ */
+export function createOrderTable(db: Database) {
+  const get = db.prepare<[string], { document: string }>('SELECT document FROM orders WHERE order_no = ?')
+  const upsert = db.prepare<[Record<string, string | number>]>(
+    `INSERT INTO orders (order_no, document, placed_at, standing, channel, orderer_name, receiver_name, first_item,
+       lines, units, search, to_ship)
+     VALUES (@orderNo, @document, @placedAt, @standing, @channel, @ordererName, @receiverName, @firstItem,
+       @lines, @units, @search, @toShip)
+     ON CONFLICT (order_no) DO UPDATE SET document = excluded.document, placed_at = excluded.placed_at,
+       standing = excluded.standing, channel = excluded.channel, orderer_name = excluded.orderer_name,
+       receiver_name = excluded.receiver_name, first_item = excluded.first_item, lines = excluded.lines,
+       units = excluded.units, search = excluded.search, to_ship = excluded.to_ship`,
+  )
+  const addCode = db.prepare<[string, string]>('INSERT OR REPLACE INTO order_codes (code, order_no) VALUES (?, ?)')
+  const addProduct = db.prepare<[string, string]>('INSERT OR REPLACE INTO product_codes (code, name) VALUES (?, ?)')
+  const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
+  const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
+  const toShip = db.prepare<[], { order_no: string }>('SELECT order_no FROM orders WHERE to_ship = 1 ORDER BY order_no')
+
+  const touches = new Map<string, number>()
+  let now = 0
+
+  return {
+    get(orderNo: string): Order | null {
+      const row = get.get(orderNo)
+      return row === undefined ? null : orderSchema.parse(JSON.parse(row.document))
+    },
+
+    save(order: Order): void {
+      upsert.run(rowOf(order))
+      for (const code of codesOf(order)) addCode.run(code, order.orderNo)
+      for (const { product } of order.sections.flatMap((section) => section.items)) {
+        for (const code of productCodes(product)) addProduct.run(code, product.name)
+      }
+    },
+
+    /** The order that a printed number names: order, section or item number, section code; upper or lower case. */
+    findByCode(code: string): string | null {
+      return byCode.get(code)?.order_no ?? null
+    },
+
+    /** The name of a product that carries this code in some order. */
+    productWithCode(code: string): string | null {
+      return productName.get(code)?.name ?? null
+    },
+
+    /** Orders that had something to ship when last heard of. */
+    waitingOrders(): string[] {
+      return toShip.all().map((row) => row.order_no)
+    },
+
+    /** A moment to compare with `touchedSince`. */
+    moment: (): number => now,
+    touch(orderNo: string): void {
+      now += 1
+      touches.set(orderNo, now)
+    },
+    touchedSince: (orderNo: string, moment: number): boolean => (touches.get(orderNo) ?? 0) > moment,
+  }
+}
+
+export type OrderTable = ReturnType<typeof createOrderTable>
+
+function rowOf(order: Order): Record<string, string | number> {
+  const sections = sectionsToPack(order)
+  const items = (sections.length > 0 ? sections : order.sections).flatMap((section) => section.items)
+  const receiver = order.sections.find((section) => section.receiver !== null)?.receiver ?? null
+  const names = items.flatMap(({ product }) => [product.name, ...productCodes(product)])
+  const standing = standingOf(order)
+  return {
+    orderNo: order.orderNo,
+    document: JSON.stringify(order),
+    placedAt: order.placedAt,
+    standing,
+    channel: order.channel,
+    ordererName: order.ordererName,
+    receiverName: receiver?.name ?? '',
+    firstItem: items[0]?.product.name ?? '',
+    lines: items.length,
+    units: items.reduce((sum, item) => sum + item.qty, 0),
+    search: [order.orderNo, order.ordererName, receiver?.name ?? '', receiver?.phone ?? '', ...names]
+      .join('\n')
+      .toLowerCase(),
+    toShip: standing === 'done' || standing === 'cancelled' ? 0 : 1,
+  }
+}
+
+function codesOf(order: Order): string[] {
+  const sections = order.sections.flatMap((section) => [
+    section.code,
+    section.no,
+    ...section.items.map((item) => item.itemNo),
+  ])
+  return [order.orderNo, ...sections]
+}
+
+function productCodes(product: Product): string[] {
+  return [product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null)
+}

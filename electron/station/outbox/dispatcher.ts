@@ -1,0 +1,93 @@
+import type { Clock, Report, Schedule } from '../ports.ts'
+import { createLane, type LaneParts } from './lane.ts'
+import type { OutboxRow, OutboxTable } from './outbox-table.ts'
+
+/** How many orders are told to the store side by side; within one order it is always one box at a time. */
+const lanesAtOnce = 4
+
+export type Dispatcher = ReturnType<typeof createDispatcher>
+
+/** Works through the outbox in the background, one lane an order, and wakes itself when something falls due. */
+export function createDispatcher(
+  parts: LaneParts & { table: OutboxTable; clock: Clock; schedule: Schedule; report: Report; onChange: () => void },
+) {
+  const { table, clock, schedule, report, onChange } = parts
+  const move = createLane(parts)
+  const working = new Set<string>()
+  let paused = true
+  let timer: (() => void) | null = null
+
+  function due(row: OutboxRow): boolean {
+    return row.state !== 'needsPerson' && !working.has(row.orderNo)
+  }
+
+  function wake(): void {
+    timer?.()
+    timer = null
+    if (paused) return
+    const rows = table.laneHeads().filter(due)
+    const now = clock()
+    for (const row of rows.filter((candidate) => candidate.nextAt <= now)) {
+      if (working.size >= lanesAtOnce) return
+      work(row)
+    }
+    const next = rows.filter((row) => row.nextAt > now).map((row) => row.nextAt)
+    if (next.length > 0) timer = schedule(Math.min(...next) - now, wake)
+  }
+
+  function work(row: OutboxRow): void {
+    working.add(row.orderNo)
+    move(row)
+      .catch((error: unknown) => {
+        report('outbox', error)
+        table.change(row.boxId, { nextAt: clock() + 5_000 })
+      })
+      .finally(() => {
+        working.delete(row.orderNo)
+        onChange()
+        wake()
+      })
+      .catch((error: unknown) => {
+        report('outbox', error)
+      })
+    onChange()
+  }
+
+  return {
+    wake,
+    /** Lets the boxes go; `pause` holds them back, for as long as the store is not connected, say. */
+    start(): void {
+      paused = false
+      wake()
+    },
+    pause(): void {
+      paused = true
+      timer?.()
+      timer = null
+    },
+    /** Resolves when no call is under way any more; call after `pause`. */
+    isIdle: (): boolean => working.size === 0,
+    /** After a restart: whatever was being sent may or may not have been done. */
+    recover(): void {
+      for (const row of table.unconfirmed().filter(({ state }) => state === 'sending')) {
+        table.change(row.boxId, { state: 'unknown', since: clock(), nextAt: clock() })
+      }
+    },
+    /** Takes a waiting or stuck box up at once, reading the order first. */
+    retry(boxId: string): void {
+      const row = table.get(boxId)
+      if (row === null || row.state === 'confirmed' || working.has(row.orderNo)) return
+      const state = row.step === null ? 'waiting' : 'unknown'
+      table.change(boxId, { state, since: clock(), nextAt: clock(), readFirst: true, problem: null })
+      onChange()
+      wake()
+    },
+    /** The network is back: waiting boxes need not sit out their backoff. */
+    hurry(): void {
+      for (const row of table.laneHeads().filter(({ state }) => state === 'waiting' || state === 'unknown')) {
+        if (row.nextAt > clock() && !working.has(row.orderNo)) table.change(row.boxId, { nextAt: clock() })
+      }
+      wake()
+    },
+  }
+}

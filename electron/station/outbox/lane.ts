@@ -1,0 +1,211 @@
+import { applyStep } from '../../../shared/domain/dispatch/apply-step.ts'
+import { reconcile } from '../../../shared/domain/dispatch/reconcile.ts'
+import { nextStep, type ProblemKind, type Step } from '../../../shared/domain/dispatch/step.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { Database } from '../database/open.ts'
+import type { Answer } from '../imweb/call.ts'
+import type { OrderService } from '../imweb/order-service.ts'
+import type { SplitAnswer } from '../imweb/schemas.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import type { Clock, Random } from '../ports.ts'
+import { backoff } from './backoff.ts'
+import type { OutboxChange, OutboxRow, OutboxTable } from './outbox-table.ts'
+
+export type LaneParts = {
+  db: Database
+  table: OutboxTable
+  orders: OrderTable
+  service: Pick<OrderService, 'order' | 'take'>
+  clock: Clock
+  random: Random
+  /** How long a write whose answer is missing may still be under way at the store. */
+  settleMs: number
+}
+
+/** Errors of the store that pass by themselves: the section is being worked on. */
+const passing = new Set(['30118'])
+
+const resolved = { step: null, before: null, sentAt: null } as const
+
+/**
+ * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
+ * before this returns; called again it goes on from there, whatever happened in between.
+ */
+export function createLane({ db, table, orders, service, clock, random, settleMs }: LaneParts) {
+  function set(row: OutboxRow, changes: OutboxChange): void {
+    const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
+    table.change(row.boxId, { ...since, ...changes })
+  }
+
+  function later(row: OutboxRow, changes: OutboxChange, waitMs = backoff(row.attempts, random)): void {
+    set(row, { ...changes, attempts: row.attempts + 1, nextAt: clock() + waitMs })
+  }
+
+  function hand(row: OutboxRow, kind: ProblemKind, errorCode: string | null = null, words: string | null = null): void {
+    set(row, { state: 'needsPerson', problem: { kind, errorCode, words } })
+  }
+
+  const takenByOthers = (row: OutboxRow): string[] =>
+    table
+      .ofOrder(row.orderNo)
+      .flatMap((other) => (other.boxId !== row.boxId && other.boxSection !== null ? [other.boxSection] : []))
+
+  async function move(row: OutboxRow): Promise<void> {
+    if (row.step !== null) return readBack(row)
+    const known = row.readFirst ? null : orders.get(row.orderNo)
+    return known === null ? readFirst(row) : proceed(row, known, false)
+  }
+
+  async function readFirst(row: OutboxRow): Promise<void> {
+    const order = await fetchOrder(row)
+    if (order !== null) await proceed(row, order, true)
+  }
+
+  /** The order as the store has it now, saved; null where there was no answer and the row waits. */
+  async function fetchOrder(row: OutboxRow): Promise<Order | null> {
+    const answer = await service.order(row.orderNo, 'read')
+    switch (answer.kind) {
+      case 'ok':
+        orders.touch(row.orderNo)
+        orders.save(answer.data)
+        return answer.data
+      case 'refused':
+        hand(row, 'refused', answer.errorCode, answer.words)
+        return null
+      case 'limited':
+        later(row, {}, answer.retryAfterMs)
+        return null
+      case 'signedOut':
+        set(row, { nextAt: clock() + settleMs })
+        return null
+      case 'undelivered':
+      case 'unanswered':
+        later(row, {})
+        return null
+    }
+  }
+
+  /** `fresh`: the order was read just now, so that what stands in the way is really there. */
+  async function proceed(row: OutboxRow, order: Order, fresh: boolean, turnedDown: Refused | null = null): Promise<void> {
+    const next = nextStep(row.promise, order, row.boxSection, takenByOthers(row))
+    switch (next.kind) {
+      case 'done':
+        set(row, { ...resolved, state: 'confirmed', boxSection: next.sectionCode, problem: null })
+        return
+      case 'stuck':
+        if (fresh) hand(row, next.problem, turnedDown?.errorCode, turnedDown?.words)
+        else await readFirst(row)
+        return
+      case 'send':
+        if (turnedDown !== null && sameStep(turnedDown.step, next.step)) {
+          hand(row, 'refused', turnedDown.errorCode, turnedDown.words)
+          return
+        }
+        await send(row, order, next.step, next.boxSection)
+    }
+  }
+
+  async function send(row: OutboxRow, order: Order, step: Step, boxSection: string | null): Promise<void> {
+    const sending: OutboxChange = {
+      state: 'sending',
+      readFirst: false,
+      boxSection,
+      step,
+      before: order.sections,
+      sentAt: clock(),
+      problem: null,
+    }
+    set(row, sending)
+    orders.touch(row.orderNo)
+    const answer = await service.take(row.orderNo, step)
+    orders.touch(row.orderNo)
+    const sent = table.get(row.boxId)
+    if (sent !== null) await record(sent, step, answer)
+  }
+
+  async function record(row: OutboxRow, step: Step, answer: Answer<SplitAnswer>): Promise<void> {
+    switch (answer.kind) {
+      case 'ok': {
+        const section = sectionOfAnswer(step, answer.data)
+        if (section === null) set(row, { state: 'unknown', nextAt: clock() })
+        else recordDone(row, step, section)
+        return
+      }
+      case 'refused':
+        return recordRefusal(row, step, answer)
+      case 'limited':
+        later(row, { ...resolved, state: 'waiting' }, answer.retryAfterMs)
+        return
+      case 'signedOut':
+        set(row, { ...resolved, state: 'waiting', nextAt: clock() + settleMs })
+        return
+      case 'undelivered':
+        later(row, { ...resolved, state: 'waiting' })
+        return
+      case 'unanswered':
+        set(row, { state: 'unknown', attempts: row.attempts + 1, nextAt: clock() })
+    }
+  }
+
+  function recordDone(row: OutboxRow, step: Step, section: string): void {
+    db.transaction(() => {
+      const order = orders.get(row.orderNo)
+      if (order !== null) orders.save(applyStep(order, step, section === step.sectionCode ? null : section))
+      set(row, { ...resolved, state: 'waiting', boxSection: section, nextAt: clock() })
+    }).immediate()
+  }
+
+  /** A rule stood against it, so nothing was done; the order as it is now says whether there is another way. */
+  async function recordRefusal(row: OutboxRow, step: Step, { errorCode, words }: Omit<Refused, 'step'>): Promise<void> {
+    if (passing.has(errorCode)) {
+      later(row, { ...resolved, state: 'waiting', readFirst: true })
+      return
+    }
+    set(row, { ...resolved, state: 'waiting', readFirst: true, problem: { kind: 'refused', errorCode, words } })
+    const current = table.get(row.boxId)
+    if (current === null) return
+    const order = await fetchOrder(current)
+    if (order !== null) await proceed(current, order, true, { step, errorCode, words })
+  }
+
+  /** Finds out what became of a write without an answer. Nothing is sent again before that is known. */
+  async function readBack(row: OutboxRow): Promise<void> {
+    const { step, before } = row
+    if (step === null || before === null) return
+    const order = await fetchOrder(row)
+    if (order === null) return
+    const reading = reconcile(step, before, order.sections, takenByOthers(row))
+    switch (reading.kind) {
+      case 'applied':
+        set(row, { ...resolved, state: 'waiting', boxSection: reading.sectionCode, nextAt: clock() })
+        return
+      case 'notApplied': {
+        const settledAt = (row.sentAt ?? 0) + settleMs
+        if (clock() < settledAt) set(row, { state: 'unknown', nextAt: settledAt })
+        else set(row, { ...resolved, state: 'waiting', nextAt: clock() })
+        return
+      }
+      case 'conflict':
+        hand(row, 'changedMeanwhile')
+        return
+      case 'cannotTell':
+        hand(row, 'cannotTell')
+    }
+  }
+
+  return move
+}
+
+type Refused = { step: Step; errorCode: string; words: string }
+
+const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The section a step's answer says is the box's; null where it speaks of other goods than were sent. */
+function sectionOfAnswer(step: Step, answer: SplitAnswer): string | null {
+  const { newSectionData } = answer
+  if (answer.isNewSection === 'N' || newSectionData == null) return step.sectionCode
+  if (step.kind === 'ship' || step.contents === null) return null
+  const wanted = step.contents.map(({ qty }) => qty).sort((a, b) => a - b)
+  const given = newSectionData.orderSectionItemDataList.map(({ qty }) => qty).sort((a, b) => a - b)
+  return JSON.stringify(wanted) === JSON.stringify(given) ? newSectionData.orderSectionCode : null
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { packingEventSchema, type LoggedEvent, type PackingEvent } from '../../../shared/domain/packing/events.ts'
+import type { Database } from '../database/open.ts'
+
+/** What the first row's `prev_hash` is. */
+const beginning = '0'.repeat(64)
+
+type Row = { seq: number; order_no: string | null; at: number; event: string; prev_hash: string; hash: string }
+
+/** A chain broken at `seq`: what is stored there is not what was written. */
+export type BrokenChain = { seq: number }
+
+/**
+ * The desk's log in SQLite: numbered without gaps, each row hashed together with the hash of the row before.
+ * `append` belongs into the transaction of whatever else the events change.
+ */
+export function createPackingLog(db: Database) {
+  const last = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
+  const insert = db.prepare<[number, string | null, number, string, string, string, string]>(
+    'INSERT INTO packing_log (seq, order_no, at, type, event, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const ofOrder = db.prepare<[string], { seq: number; event: string }>(
+    'SELECT seq, event FROM packing_log WHERE order_no = ? ORDER BY seq',
+  )
+  const lastDeskEvent = db.prepare<[], { order_no: string; type: string }>(
+    `SELECT order_no, type FROM packing_log
+     WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown') ORDER BY seq DESC LIMIT 1`,
+  )
+  const all = db.prepare<[], Row>('SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq')
+
+  return {
+    append(orderNo: string | null, events: readonly PackingEvent[], at: number): LoggedEvent[] {
+      let { seq, hash } = last.get() ?? { seq: 0, hash: beginning }
+      return events.map((event) => {
+        const previous = hash
+        const text = JSON.stringify(event)
+        seq += 1
+        hash = chainHash(previous, seq, orderNo, at, text)
+        insert.run(seq, orderNo, at, event.type, text, previous, hash)
+        return { seq, event }
+      })
+    },
+
+    eventsOf(orderNo: string): LoggedEvent[] {
+      return ofOrder.all(orderNo).map(({ seq, event }) => ({ seq, event: packingEventSchema.parse(JSON.parse(event)) }))
+    },
+
+    /** The order that was on the desk when the log ends. */
+    orderOnDesk(): string | null {
+      const row = lastDeskEvent.get()
+      return row === undefined || row.type === 'orderPutDown' ? null : row.order_no
+    },
+
+    /** The first row that is missing, moved or changed; null for a whole chain. */
+    firstBreak(): BrokenChain | null {
+      let expected = 1
+      let previous = beginning
+      for (const row of all.iterate()) {
+        const hash = chainHash(previous, expected, row.order_no, row.at, row.event)
+        if (row.seq !== expected || row.prev_hash !== previous || row.hash !== hash) return { seq: expected }
+        expected += 1
+        previous = row.hash
+      }
+      return null
+    },
+  }
+}
+
+export type PackingLog = ReturnType<typeof createPackingLog>
+
+function chainHash(previous: string, seq: number, orderNo: string | null, at: number, event: string): string {
+  const text = JSON.stringify([previous, seq, orderNo, at, event])
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,211 @@
+import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
+import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
+import type { Answer } from '../../shared/domain/packing/answer.ts'
+import { createBarcodeBook } from './catalog/barcode-book.ts'
+import { createConnection, watched, type Authorization } from './connection.ts'
+import type { Database } from './database/open.ts'
+import { createCallStore } from './imweb/call.ts'
+import { createOrderService } from './imweb/order-service.ts'
+import { createRateBudget } from './imweb/rate-budget.ts'
+import { createSession, type ClientCredentials, type TokenStore } from './imweb/session.ts'
+import type { Transport } from './imweb/transport.ts'
+import { createOrderTable } from './orders/order-table.ts'
+import { createPull } from './orders/pull.ts'
+import { createQueue } from './orders/queue.ts'
+import { createDispatcher } from './outbox/dispatcher.ts'
+import { createOutboxTable } from './outbox/outbox-table.ts'
+import { createDesk } from './packing/desk.ts'
+import { createPackingLog } from './packing/log.ts'
+import { createPackingProjections } from './packing/projections.ts'
+import type { Clock, Random, Report, Schedule } from './ports.ts'
+import { createCourierTable } from './settings/courier-table.ts'
+import { createSettingsTable } from './settings/settings-table.ts'
+import { deskView } from './views/desk-view.ts'
+import { outboxView, unsentRow } from './views/outbox-view.ts'
+
+export type StationPorts = {
+  db: Database
+  clock: Clock
+  random: Random
+  schedule: Schedule
+  report: Report
+  transport: Transport
+  tokens: TokenStore
+  authorize: () => Promise<Authorization>
+  store: { baseUrl: string; credentials: ClientCredentials; demo: boolean }
+  /** Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled. */
+  pollMs: number
+  timeoutMs: number
+  settleMs: number
+}
+
+/** One function a method of the contract. */
+export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
+
+/** Puts the packing station together on the given ports. It does nothing until `start`. */
+export function createStation(ports: StationPorts) {
+  const { db, clock, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
+  const { baseUrl, credentials, demo } = ports.store
+  const log = createPackingLog(db)
+  const orders = createOrderTable(db)
+  const outbox = createOutboxTable(db)
+  const book = createBarcodeBook(db)
+  const queue = createQueue(db)
+  const settings = createSettingsTable(db)
+  const couriers = createCourierTable(db)
+  const projections = createPackingProjections(db)
+  const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
+  const desk = createDesk({ db, log, projections, orders, outbox, book, clock, courierIdx })
+
+  const transport = watched(ports.transport, (result) => {
+    connection.note(result)
+  })
+  const budget = createRateBudget(clock, schedule)
+  const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
+  const service = createOrderService(createCallStore(baseUrl, session, transport, budget, timeoutMs))
+  const pull = createPull(db, orders, service, report)
+  const dispatcher = createDispatcher({
+    db,
+    table: outbox,
+    orders,
+    service,
+    clock,
+    random,
+    schedule,
+    report,
+    settleMs,
+    onChange: ordersChanged,
+  })
+  const connection = createConnection({
+    session,
+    service,
+    pull,
+    authorize: ports.authorize,
+    demo,
+    settings,
+    couriers,
+    clock,
+    random,
+    schedule,
+    report,
+    pollMs,
+    onOnline: () => {
+      dispatcher.start()
+      dispatcher.hurry()
+    },
+    onSignedOut: () => {
+      dispatcher.pause()
+    },
+    onChange: changed,
+    onOrders: ordersChanged,
+  })
+
+  const listeners = new Set<(snapshot: StationSnapshot) => void>()
+  let sequence = 0
+  let queueVersion = 0
+  let lastScan: LastScan | null = null
+
+  function snapshot(): StationSnapshot {
+    const packing = desk.packing()
+    const courierName = couriers.name
+    const { language, volume } = settings.get()
+    return {
+      sequence,
+      desk:
+        packing === null
+          ? null
+          : deskView(packing, {
+              order: orders.get(packing.orderNo),
+              outbox: outbox.ofOrder(packing.orderNo),
+              courierName,
+            }),
+      lastScan,
+      connection: connection.view(),
+      outbox: outboxView(outbox.unconfirmed()),
+      couriers: couriers.list(),
+      courierIdx: courierIdx(),
+      settings: { language, volume },
+      queueVersion,
+      queueCount: queue.count(),
+    }
+  }
+
+  /** Numbers and publishes a new snapshot. */
+  function changed(): StationSnapshot {
+    sequence += 1
+    const latest = snapshot()
+    for (const listener of listeners) listener(latest)
+    return latest
+  }
+
+  function ordersChanged(): void {
+    queueVersion += 1
+    changed()
+  }
+
+  /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
+  function answered(answer: Answer, code: string | null): StationSnapshot {
+    lastScan = { id: (lastScan?.id ?? 0) + 1, at: clock(), code, answer }
+    if (answer.ok) queueVersion += 1
+    const latest = changed()
+    if (answer.ok && answer.said.kind === 'boxSealed') schedule(0, dispatcher.wake)
+    return latest
+  }
+
+  const methods: StationMethods = {
+    snapshot: () => snapshot(),
+    scan: ({ code }) => answered(desk.scan(code), code),
+    openOrder: ({ orderNo }) => answered(desk.open(orderNo), null),
+    putDown: ({ leaveGoods }) => answered(desk.putDown(leaveGoods), null),
+    closeBox: () => answered(desk.closeBox(), null),
+    nextBox: () => answered(desk.nextBox(), null),
+    selectBox: ({ boxId }) => answered(desk.selectBox(boxId), null),
+    emptyBox: ({ boxId }) => answered(desk.emptyBox(boxId), null),
+    undo: () => answered(desk.undo(), null),
+    chooseCourier: (input) => {
+      if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)
+      return changed()
+    },
+    queue: (input) => queue.list(input),
+    unsent: () => outbox.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), couriers.name)),
+    retry: ({ boxId }) => {
+      dispatcher.retry(boxId)
+      return changed()
+    },
+    pullNow: async () => {
+      await connection.pullNow()
+      return snapshot()
+    },
+    connect: async () => {
+      await connection.connect()
+      return snapshot()
+    },
+    changeSettings: ({ language, volume }) => {
+      settings.change({ ...(language === undefined ? {} : { language }), ...(volume === undefined ? {} : { volume }) })
+      return changed()
+    },
+  }
+
+  return {
+    methods,
+    log,
+    book,
+    /** Calls the listener with every new snapshot; returns the way to stop. */
+    subscribe(listener: (snapshot: StationSnapshot) => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** Takes up what an earlier run left, then gets in touch with the store. */
+    start(): Promise<void> {
+      dispatcher.recover()
+      return connection.start()
+    },
+    stop(): void {
+      connection.stop()
+      dispatcher.pause()
+    },
+    isIdle: dispatcher.isIdle,
+  }
+}
+
+export type Station = ReturnType<typeof createStation>

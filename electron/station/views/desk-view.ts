@@ -1,0 +1,91 @@
+import type { BoxView, DeskView, DispatchView, LineView } from '../../../shared/contract/snapshot.ts'
+import type { Order, Product } from '../../../shared/domain/orders/order.ts'
+import { standingOf } from '../../../shared/domain/orders/standing.ts'
+import type { Line } from '../../../shared/domain/packing/line.ts'
+import { currentBox, expecting, unitsDone, unitsIn, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
+import type { OutboxRow } from '../outbox/outbox-table.ts'
+
+export type DeskSources = {
+  order: Order | null
+  outbox: OutboxRow[]
+  courierName: (idx: number) => string
+}
+
+/** The order on the desk as the window shows it. */
+export function deskView(packing: Packing, sources: DeskSources): DeskView {
+  const { order } = sources
+  const lines = packing.lines.map((line) => lineView(packing, line))
+  return {
+    orderNo: packing.orderNo,
+    channel: packing.channel,
+    ordererName: packing.ordererName,
+    receiver: packing.receiver,
+    standing: order === null ? 'ready' : standingOf(order),
+    lines,
+    boxes: packing.boxes.map((box) => boxView(packing, box, sources)),
+    currentBoxId: packing.currentBoxId,
+    expecting: expecting(packing),
+    unitsNeeded: lines.reduce((sum, line) => sum + line.needed, 0),
+    unitsDone: lines.reduce((sum, line) => sum + line.done, 0),
+    canUndo: packing.undo.length > 0,
+  }
+}
+
+function lineView(packing: Packing, line: Line): LineView {
+  const { product, sectionCode, itemNo } = line
+  const box = currentBox(packing)
+  const inBox = box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined
+  return {
+    sectionCode,
+    sectionNo: line.sectionNo,
+    itemNo,
+    name: product.name,
+    options: optionText(product),
+    codes: [product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null),
+    gift: line.gift,
+    needed: line.qty,
+    done: unitsDone(packing, line),
+    inCurrentBox: inBox?.qty ?? 0,
+  }
+}
+
+function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
+  const row = sources.outbox.find((candidate) => candidate.boxId === box.id)
+  const section = sources.order?.sections.find((candidate) => candidate.code === box.sectionCode)
+  return {
+    id: box.id,
+    number: box.number,
+    state: box.state,
+    sectionNo: packing.lines.find((line) => line.sectionCode === box.sectionCode)?.sectionNo ?? section?.no ?? null,
+    contents: box.contents.map(({ itemNo, qty }) => {
+      const product = productOf(packing, box, itemNo, sources.order)
+      return { itemNo, qty, name: product?.name ?? itemNo, options: product === null ? '' : optionText(product) }
+    }),
+    units: unitsIn(box),
+    invoice: box.state === 'sealed' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
+    dispatch: row === undefined ? null : dispatchView(row, sources.order),
+  }
+}
+
+/** How far the store has been told of a box. */
+export function dispatchView(row: OutboxRow, order: Order | null): DispatchView {
+  const section = order?.sections.find((candidate) => candidate.code === row.boxSection)
+  return {
+    state: row.state,
+    sectionCode: row.boxSection,
+    sectionStatus: section?.status ?? null,
+    since: row.since,
+    attempts: row.attempts,
+    problem: row.problem,
+  }
+}
+
+/** Goods of an earlier opening are no longer among the lines: the order itself still names them. */
+function productOf(packing: Packing, box: Box, itemNo: string, order: Order | null): Product | null {
+  const line = packing.lines.find((candidate) => candidate.itemNo === itemNo && candidate.sectionCode === box.sectionCode)
+  const item = order?.sections.flatMap((section) => section.items).find((candidate) => candidate.itemNo === itemNo)
+  return line?.product ?? item?.product ?? null
+}
+
+const optionText = (product: Product): string =>
+  product.options.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`)).join(' / ')

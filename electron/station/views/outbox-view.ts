@@ -1,0 +1,35 @@
+import type { OutboxView, UnsentRow } from '../../../shared/contract/snapshot.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { OutboxRow } from '../outbox/outbox-table.ts'
+import { dispatchView } from './desk-view.ts'
+
+/** Counts of the boxes the store has not confirmed. */
+export function outboxView(rows: readonly OutboxRow[]): OutboxView {
+  const count = (state: OutboxRow['state']) => rows.filter((row) => row.state === state).length
+  return {
+    waiting: count('waiting'),
+    sending: count('sending'),
+    unknown: count('unknown'),
+    needsPerson: count('needsPerson'),
+    oldestAt: rows.length === 0 ? null : Math.min(...rows.map((row) => row.sealedAt)),
+  }
+}
+
+/** One box that waits, with its goods by name. */
+export function unsentRow(row: OutboxRow, order: Order | null, courierName: (idx: number) => string): UnsentRow {
+  const items = (order?.sections ?? []).flatMap((section) => section.items)
+  const { invoice, contents } = row.promise
+  return {
+    boxId: row.boxId,
+    orderNo: row.orderNo,
+    box: row.boxNumber,
+    sealedAt: row.sealedAt,
+    invoiceNo: invoice.invoiceNo,
+    courierName: courierName(invoice.courierIdx),
+    contents: contents.map(({ itemNo, qty }) => ({
+      name: items.find((item) => item.itemNo === itemNo)?.product.name ?? itemNo,
+      qty,
+    })),
+    dispatch: dispatchView(row, order),
+  }
+}

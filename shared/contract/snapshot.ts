@@ -1,0 +1,142 @@
+import type { Order, Receiver, SaleChannel } from '../domain/orders/order.ts'
+import type { Standing } from '../domain/orders/standing.ts'
+import type { ProblemKind } from '../domain/dispatch/step.ts'
+import type { Acceptance, Refusal } from '../domain/packing/answer.ts'
+import type { SectionStatus } from '../domain/sections/status.ts'
+
+/** All times are milliseconds since 1970 (UTC), by the desk's clock. */
+type Millis = number
+
+export type LineView = {
+  sectionCode: string
+  sectionNo: string
+  itemNo: string
+  name: string
+  /** "색상: 검정 / 크기: L"; '' where the product has no options. */
+  options: string
+  /** The codes a packer can read on the product, most specific first. */
+  codes: string[]
+  gift: boolean
+  needed: number
+  done: number
+  inCurrentBox: number
+}
+
+/** How far the store has been told of a sealed box. */
+export type DispatchView = {
+  state: 'waiting' | 'sending' | 'unknown' | 'confirmed' | 'needsPerson'
+  /** The section that the box has become, once known. */
+  sectionCode: string | null
+  sectionStatus: SectionStatus | null
+  /** Since when it has been in this state. */
+  since: Millis
+  attempts: number
+  problem: { kind: ProblemKind; errorCode: string | null; words: string | null } | null
+}
+
+export type BoxView = {
+  id: string
+  number: number
+  state: 'open' | 'closed' | 'sealed'
+  sectionNo: string | null
+  contents: { itemNo: string; name: string; options: string; qty: number }[]
+  units: number
+  invoice: { courierIdx: number; courierName: string; invoiceNo: string } | null
+  dispatch: DispatchView | null
+}
+
+/** The order on the desk. */
+export type DeskView = {
+  orderNo: string
+  channel: SaleChannel
+  ordererName: string
+  receiver: Receiver | null
+  /** The store's present word on the order; anything but `ready` stops the desk. */
+  standing: Standing
+  lines: LineView[]
+  /** Boxes of this opening and earlier ones, oldest first. */
+  boxes: BoxView[]
+  currentBoxId: string | null
+  expecting: 'item' | 'invoice' | 'nothing'
+  unitsNeeded: number
+  unitsDone: number
+  canUndo: boolean
+}
+
+/** The answer to the last scan, shown large. `id` grows by one with each, so that the same message twice is seen twice. */
+export type LastScan = {
+  id: number
+  at: Millis
+  code: string | null
+  answer: { ok: true; said: Acceptance } | { ok: false; said: Refusal }
+}
+
+export type ConnectionView = {
+  /** connecting: at start · signedOut: the store must be connected again, packing goes on. */
+  state: 'connecting' | 'online' | 'offline' | 'signedOut'
+  since: Millis
+  storeName: string | null
+  /** The built-in demo store, not a real shop. */
+  demo: boolean
+  lastPullAt: Millis | null
+}
+
+export type OutboxView = {
+  /** Boxes by where they stand; `confirmed` ones are not counted. */
+  waiting: number
+  sending: number
+  unknown: number
+  needsPerson: number
+  /** When the oldest box not yet confirmed was sealed. */
+  oldestAt: Millis | null
+}
+
+/** Everything the window shows, as of `sequence`; a later one replaces an earlier one whole. */
+export type StationSnapshot = {
+  sequence: number
+  desk: DeskView | null
+  lastScan: LastScan | null
+  connection: ConnectionView
+  outbox: OutboxView
+  couriers: { idx: number; name: string }[]
+  courierIdx: number | null
+  settings: SettingsView
+  /** Grows whenever the queue may look different: ask for it again. */
+  queueVersion: number
+  queueCount: number
+}
+
+export type SettingsView = {
+  language: 'ko' | 'en'
+  /** 0 (silent) to 1. */
+  volume: number
+}
+
+export type QueueRow = {
+  orderNo: string
+  channel: SaleChannel
+  ordererName: string
+  receiverName: string
+  placedAt: Order['placedAt']
+  standing: Standing
+  lines: number
+  units: number
+  /** Units in boxes so far. */
+  packed: number
+  /** First product's name. */
+  firstItem: string
+}
+
+export type Queue = { rows: QueueRow[]; total: number }
+
+/** One box the store has not confirmed yet. */
+export type UnsentRow = {
+  boxId: string
+  orderNo: string
+  box: number
+  sealedAt: Millis
+  invoiceNo: string
+  courierName: string
+  contents: { name: string; qty: number }[]
+  dispatch: DispatchView
+}

@@ -1,0 +1,57 @@
+import type { Product } from '../orders/order.ts'
+import { unitsLeft, type Packing } from './packing.ts'
+import type { Line } from './line.ts'
+
+/** An entry of the barcode book: this barcode stands for so many units of the product with this SKU. */
+export type BookEntry = { barcode: string; sku: string; units: number; name: string }
+
+export type ItemMatch =
+  | { kind: 'line'; line: Line; units: number }
+  | { kind: 'ambiguous'; products: Product[] }
+  | { kind: 'none' }
+
+const codeLevels: ((product: Product) => string | null)[] = [
+  (product) => product.optionSku,
+  (product) => product.productSku,
+  (product) => product.ownCode,
+]
+
+/**
+ * The line a code means: by option SKU, then product SKU, then own code, then the barcode book; upper and lower case
+ * are told apart only where that decides. Lines of one product are taken in the store's order, first the one that
+ * still needs units and fits the box; lines of different products under one code are `ambiguous`, never guessed.
+ */
+export function matchItem(packing: Packing, code: string, book: BookEntry | null, boxSection: string | null): ItemMatch {
+  const direct = matchCode(packing, code, boxSection, 1)
+  if (direct.kind !== 'none' || book === null) return direct
+  return matchCode(packing, book.sku, boxSection, book.units)
+}
+
+function matchCode(packing: Packing, code: string, boxSection: string | null, units: number): ItemMatch {
+  const lower = code.toLowerCase()
+  const tests = [(own: string) => own === code, (own: string) => own.toLowerCase() === lower]
+  for (const test of tests) {
+    for (const codeOf of codeLevels) {
+      const lines = packing.lines.filter((line) => {
+        const own = codeOf(line.product)
+        return own !== null && test(own)
+      })
+      const first = lines[0]
+      if (first === undefined) continue
+      if (lines.some((line) => line.product.key !== first.product.key)) return ambiguous(lines)
+      return { kind: 'line', line: bestLine(packing, lines, first, boxSection), units }
+    }
+  }
+  return { kind: 'none' }
+}
+
+function ambiguous(lines: Line[]): ItemMatch {
+  const products = new Map(lines.map((line) => [line.product.key, line.product]))
+  return { kind: 'ambiguous', products: [...products.values()] }
+}
+
+function bestLine(packing: Packing, lines: Line[], first: Line, boxSection: string | null): Line {
+  const needed = lines.filter((line) => unitsLeft(packing, line) > 0)
+  const fitting = needed.filter((line) => boxSection === null || line.sectionCode === boxSection)
+  return fitting[0] ?? needed[0] ?? first
+}

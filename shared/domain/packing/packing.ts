@@ -1,0 +1,93 @@
+import type { Invoice, Receiver, SaleChannel } from '../orders/order.ts'
+import type { Content, PackingEvent } from './events.ts'
+import type { Line } from './line.ts'
+
+type BoxBody = {
+  id: string
+  /** What the packer writes on the box: 1, 2, 3 … over the whole life of the order. */
+  number: number
+  /** Which opening of the order the box belongs to; only boxes of the present one count towards its lines. */
+  run: number
+}
+
+/**
+ * A box holds units of one section only, because it becomes one section.
+ * open: being filled · closed: full, waits for its waybill · sealed: promised to the store, no longer ours to change.
+ */
+export type Box =
+  | (BoxBody & { state: 'open' | 'closed'; sectionCode: string | null; contents: Content[] })
+  | (BoxBody & { state: 'sealed'; sectionCode: string; contents: Content[]; invoice: Invoice })
+
+export type UndoableEvent = Extract<
+  PackingEvent,
+  { type: 'boxOpened' | 'itemScanned' | 'boxClosed' | 'boxSelected' | 'boxEmptied' }
+>
+
+/** An event that can be taken back, and which box was current before it. */
+export type UndoEntry = { seq: number; event: UndoableEvent; currentBefore: string | null }
+
+/** The state of one order at the desk: a fold of its events and nothing else. */
+export type Packing = {
+  orderNo: string
+  onDesk: boolean
+  run: number
+  channel: SaleChannel
+  ordererName: string
+  receiver: Receiver | null
+  lines: Line[]
+  boxes: Box[]
+  currentBoxId: string | null
+  /** What can be undone, oldest first. Sealing empties it. */
+  undo: UndoEntry[]
+}
+
+export const nothingPacked = (orderNo: string): Packing => ({
+  orderNo,
+  onDesk: false,
+  run: 0,
+  channel: 'IMWEB',
+  ordererName: '',
+  receiver: null,
+  lines: [],
+  boxes: [],
+  currentBoxId: null,
+  undo: [],
+})
+
+export const boxById = (packing: Packing, boxId: string): Box | undefined =>
+  packing.boxes.find((box) => box.id === boxId)
+
+export const currentBox = (packing: Packing): Box | undefined =>
+  packing.currentBoxId === null ? undefined : boxById(packing, packing.currentBoxId)
+
+export const unitsIn = (box: Box): number => box.contents.reduce((sum, content) => sum + content.qty, 0)
+
+/** Units of a line that are in boxes, sealed or not. */
+export function unitsDone(packing: Packing, line: Line): number {
+  return packing.boxes
+    .filter((box) => box.run === packing.run && box.sectionCode === line.sectionCode)
+    .flatMap((box) => box.contents)
+    .filter((content) => content.itemNo === line.itemNo)
+    .reduce((sum, content) => sum + content.qty, 0)
+}
+
+export const unitsLeft = (packing: Packing, line: Line): number => line.qty - unitsDone(packing, line)
+
+/** Every unit is in a box. */
+export const allBoxed = (packing: Packing): boolean =>
+  packing.lines.length > 0 && packing.lines.every((line) => unitsLeft(packing, line) === 0)
+
+/** Boxes of the present opening that hold something and have no waybill yet. */
+export const unsealedBoxes = (packing: Packing): Box[] =>
+  packing.boxes.filter((box) => box.run === packing.run && box.state !== 'sealed' && box.contents.length > 0)
+
+/** Every unit is in a sealed box: the order can leave the desk for good. */
+export const allSealed = (packing: Packing): boolean => allBoxed(packing) && unsealedBoxes(packing).length === 0
+
+/** What the desk waits for: goods, or the waybill of the current box. */
+export function expecting(packing: Packing): 'item' | 'invoice' | 'nothing' {
+  const box = currentBox(packing)
+  if (box?.state === 'closed') return 'invoice'
+  if (allSealed(packing)) return 'nothing'
+  return box?.state === 'open' && box.contents.length > 0 && allBoxed(packing) ? 'invoice' : 'item'
+}

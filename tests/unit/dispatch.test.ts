@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { applyStep } from '../../shared/domain/dispatch/apply-step.ts'
+import { reconcile, type Reading } from '../../shared/domain/dispatch/reconcile.ts'
+import { nextStep, type BoxPromise, type Step } from '../../shared/domain/dispatch/step.ts'
+import type { Order, Section } from '../../shared/domain/orders/order.ts'
+import { item, order, section } from './orders.ts'
+
+const invoice = { courierIdx: 4, invoiceNo: '689212345678' }
+const otherInvoice = { courierIdx: 4, invoiceNo: '999900001111' }
+const half = [
+  { itemNo: '-001', qty: 1 },
+  { itemNo: '-002', qty: 2 },
+]
+const whole = [
+  { itemNo: '-001', qty: 2 },
+  { itemNo: '-002', qty: 4 },
+]
+
+const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({
+  boxId: '1-B1',
+  orderNo: '202410104747676',
+  sectionCode: 'os1',
+  contents: half,
+  invoice,
+  ...changes,
+})
+
+/** The guide's A ×2, B ×4, or some of it. */
+const goods = (a: number, b: number) => [
+  ...(a > 0 ? [item('-001', a, 'A')] : []),
+  ...(b > 0 ? [item('-002', b, 'B')] : []),
+]
+const at = (status: Section['status'], code: string, a: number, b: number, changes: Partial<Section> = {}) =>
+  section(code, goods(a, b), { status, ...changes })
+const preparing = (code: string, a: number, b: number) => at('PRODUCT_PREPARATION', code, a, b)
+const ready = (code: string, a: number, b: number, changes: Partial<Section> = {}) =>
+  at('SHIPPING_READY', code, a, b, changes)
+const shipping = (code: string, a: number, b: number, with_ = invoice) => at('SHIPPING', code, a, b, { invoice: with_ })
+
+/** Walks a box to its end against a store that does what it is asked, and lists the calls. */
+function walk(from: Order, box: BoxPromise, taken: string[] = []) {
+  let now = from
+  let boxSection: string | null = null
+  const calls: Step['kind'][] = []
+  for (let call = 0; call < 5; call += 1) {
+    const next = nextStep(box, now, boxSection, taken)
+    if (next.kind !== 'send') return { calls, end: next }
+    const { step } = next
+    calls.push(step.kind)
+    const source = now.sections.find(({ code }) => code === step.sectionCode)
+    const units = (list: { qty: number }[]) => list.reduce((sum, { qty }) => sum + qty, 0)
+    const contents = step.kind === 'ship' ? null : step.contents
+    const splits = contents !== null && source !== undefined && units(contents) < units(source.items)
+    now = applyStep(now, step, splits ? 'new' : null)
+    boxSection = splits ? 'new' : step.sectionCode
+  }
+  throw new Error('a box that never ends')
+}
+
+describe('the fewest calls for a box', () => {
+  it.each([
+    ['part of a section in 상품준비', order([preparing('os1', 2, 4)]), promise(), ['prepare', 'ship'], 'new'],
+    ['all that is left of it', order([preparing('os1', 1, 2)]), promise(), ['prepare', 'ship'], 'os1'],
+    ['part of a section in 배송대기', order([ready('os1', 2, 4)]), promise(), ['register', 'ship'], 'new'],
+    ['a whole section in 배송대기', order([ready('os1', 1, 2)]), promise(), ['ship'], 'os1'],
+    ['a section that has this waybill already', order([ready('os1', 1, 2, { invoice })]), promise(), ['ship'], 'os1'],
+    [
+      "an outside channel's section, whose waybill comes first",
+      order([preparing('os1', 1, 2)], { channel: 'SMARTSTORE' }),
+      promise(),
+      ['prepare', 'register', 'ship'],
+      'os1',
+    ],
+  ])('%s', (_what, now, box, calls, sectionCode) => {
+    expect(walk(now, box)).toEqual({ calls, end: { kind: 'done', sectionCode } })
+  })
+
+  it('finds the goods again where another box has left them under a new code', () => {
+    const now = order([ready('os1', 1, 2), preparing('os9', 1, 2)])
+    expect(nextStep(promise(), now, null, ['os1'])).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os9' } })
+  })
+
+  it.each([
+    ['goodsGone', order([preparing('os1', 0, 4)]), null],
+    ['sectionHeld', order([at('PRODUCT_PREPARATION', 'os1', 2, 4, { held: true })]), null],
+    ['sectionCancelled', order([at('CANCEL_REQUEST', 'os1', 2, 4)]), null],
+    ['otherInvoice', order([ready('os1', 2, 4, { invoice: otherInvoice })]), null],
+    ['otherInvoice', order([ready('new', 1, 2, { invoice: otherInvoice })]), 'new'],
+    ['otherInvoice', order([shipping('new', 1, 2, otherInvoice)]), 'new'],
+    ['sectionCancelled', order([at('CANCEL_REQUEST', 'new', 1, 2)]), 'new'],
+    ['changedMeanwhile', order([preparing('os1', 1, 2)]), 'new'],
+  ])('is stuck with %s', (problem, now, boxSection) => {
+    expect(nextStep(promise(), now, boxSection, [])).toEqual({ kind: 'stuck', problem })
+  })
+})
+
+describe('reading back a write without an answer', () => {
+  const prepareHalf: Step = { kind: 'prepare', sectionCode: 'os1', contents: half }
+  const prepareAll: Step = { kind: 'prepare', sectionCode: 'os1', contents: whole }
+  const registerHalf: Step = { kind: 'register', sectionCode: 'os1', contents: half, invoice }
+  const registerAll: Step = { kind: 'register', sectionCode: 'os1', contents: null, invoice }
+  const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice }
+  const applied = (sectionCode: string): Reading => ({ kind: 'applied', sectionCode })
+  const renumbered = (code: string) =>
+    section(code, [
+      item('-101', 1, 'A', { orderItemCode: 'line--001' }),
+      item('-102', 2, 'B', { orderItemCode: 'line--002' }),
+    ], { status: 'SHIPPING_READY' })
+
+  it.each<[string, Step, Section[], Section[], string[], Reading]>([
+    ['split, the box in the new section', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 1, 2), ready('os2', 1, 2)], [], applied('os2')],
+    ['split, the box keeping the old code', prepareHalf, [preparing('os1', 2, 4)], [ready('os1', 1, 2), preparing('os2', 1, 2)], [], applied('os1')],
+    ['split, item numbers given anew', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 1, 2), renumbered('os2')], [], applied('os2')],
+    ['nothing changed', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 2, 4)], [], { kind: 'notApplied' }],
+    [
+      "nothing changed, another box's identical section there before",
+      prepareHalf,
+      [preparing('os1', 2, 4), ready('os5', 1, 2)],
+      [preparing('os1', 2, 4), ready('os5', 1, 2)],
+      ['os5'],
+      { kind: 'notApplied' },
+    ],
+    [
+      "split, another box's identical section there before",
+      prepareHalf,
+      [preparing('os1', 2, 4), shipping('os5', 1, 2)],
+      [preparing('os1', 1, 2), shipping('os5', 1, 2), ready('os6', 1, 2)],
+      ['os5'],
+      applied('os6'),
+    ],
+    ['the whole section taken', prepareAll, [preparing('os1', 2, 4)], [ready('os1', 2, 4)], [], applied('os1')],
+    ['cancelled meanwhile', prepareHalf, [preparing('os1', 2, 4)], [at('CANCEL_REQUEST', 'os1', 2, 4)], [], { kind: 'conflict' }],
+    ['split otherwise by someone else', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 2, 3), ready('os2', 0, 1)], [], { kind: 'conflict' }],
+    [
+      'split twice the same way: by us and by someone else',
+      { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-002', qty: 1 }] },
+      [preparing('os1', 2, 4)],
+      [preparing('os1', 2, 2), ready('os2', 0, 1), ready('os3', 0, 1)],
+      [],
+      { kind: 'conflict' },
+    ],
+    ['registered by a split', registerHalf, [ready('os1', 2, 4)], [ready('os1', 1, 2), ready('os2', 1, 2, { invoice })], [], applied('os2')],
+    ['not registered', registerHalf, [ready('os1', 2, 4)], [ready('os1', 2, 4)], [], { kind: 'notApplied' }],
+    ['registered on the whole section', registerAll, [ready('os1', 2, 4)], [ready('os1', 2, 4, { invoice })], [], applied('os1')],
+    ['another waybill registered meanwhile', registerAll, [ready('os1', 2, 4)], [ready('os1', 2, 4, { invoice: otherInvoice })], [], { kind: 'conflict' }],
+    ['shipped', ship, [ready('os1', 1, 2)], [shipping('os1', 1, 2)], [], applied('os1')],
+    ['shipped and moved on by the courier', ship, [ready('os1', 1, 2)], [at('SHIPPING_COMPLETE', 'os1', 1, 2, { invoice })], [], applied('os1')],
+    ['not shipped', ship, [ready('os1', 1, 2)], [ready('os1', 1, 2)], [], { kind: 'notApplied' }],
+    ['shipped under another waybill', ship, [ready('os1', 1, 2)], [shipping('os1', 1, 2, otherInvoice)], [], { kind: 'conflict' }],
+    ['waybill changed by the shop', ship, [ready('os1', 1, 2)], [ready('os1', 1, 2, { invoice: otherInvoice })], [], { kind: 'conflict' }],
+    ['gone', ship, [ready('os1', 1, 2)], [], [], { kind: 'conflict' }],
+    [
+      'shipped with the waybill it had',
+      { kind: 'ship', sectionCode: 'os1', invoice: null },
+      [ready('os1', 1, 2, { invoice })],
+      [shipping('os1', 1, 2)],
+      [],
+      applied('os1'),
+    ],
+  ])('%s', (_what, step, before, now, taken, reading) => {
+    expect(reconcile(step, before, now, taken)).toEqual(reading)
+  })
+})

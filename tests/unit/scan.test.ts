@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dammDigit, isGtin } from '../../shared/domain/scan/check-digit.ts'
+import { cleanCode } from '../../shared/domain/scan/clean-code.ts'
+import { commandBarcode, deskCommands, orderBarcode, readReservedCode } from '../../shared/domain/scan/command-barcode.ts'
+import { readTrackingNumber } from '../../shared/domain/scan/tracking-number.ts'
+
+const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[0-9]{${String(min)},${String(max)}}$`))
+
+describe('check digits', () => {
+  it('Damm turns to zero with its own digit', () => {
+    fc.assert(fc.property(digits(1, 30), (text) => dammDigit(text + String(dammDigit(text))) === 0))
+  })
+
+  it('Damm notices any one digit read wrong', () => {
+    fc.assert(
+      fc.property(digits(2, 20), fc.nat(), fc.integer({ min: 1, max: 9 }), (text, at, shift) => {
+        const place = at % text.length
+        const wrong = String((Number(text[place]) + shift) % 10)
+        expect(dammDigit(text.slice(0, place) + wrong + text.slice(place + 1))).not.toBe(dammDigit(text))
+      }),
+    )
+  })
+
+  it.each([
+    ['8801234567893', true],
+    ['8801234567890', false],
+    ['96385074', true],
+    ['036000291452', true],
+    ['1234', false],
+  ])('knows whether %s is a product number', (code, valid) => {
+    expect(isGtin(code)).toBe(valid)
+  })
+})
+
+describe('command barcodes', () => {
+  it.each(deskCommands)('%s reads back as itself, in nine digits', (command) => {
+    expect(commandBarcode(command)).toMatch(/^\d{9}$/)
+    expect(readReservedCode(commandBarcode(command))).toEqual({ kind: 'command', command })
+  })
+
+  it('a command with one digit wrong is damaged, never another command', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...deskCommands), fc.integer({ min: 6, max: 8 }), fc.integer({ min: 1, max: 9 }), (command, place, shift) => {
+        const code = commandBarcode(command)
+        const wrong = String((Number(code[place]) + shift) % 10)
+        expect(readReservedCode(code.slice(0, place) + wrong + code.slice(place + 1))).toEqual({ kind: 'damaged' })
+      }),
+    )
+  })
+
+  it('an order slip reads back as its order', () => {
+    expect(readReservedCode(orderBarcode('202410104747676'))).toEqual({ kind: 'orderSlip', orderNo: '202410104747676' })
+  })
+
+  it.each(['8801234567893', '202410104747676', 'A-CITRUS-500', '0007'])('%s is not one of ours', (code) => {
+    expect(readReservedCode(code)).toBeNull()
+  })
+})
+
+describe('cleaning a code', () => {
+  it('takes blanks, line ends and the AIM identifier away', () => {
+    expect(cleanCode(' ]C1ABC-1\r\n')).toEqual({ ok: true, code: 'ABC-1' })
+  })
+
+  it.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['ㅁ-CITRUS', 'mangled'],
+    ['AB\u0007C', 'mangled'],
+    ['A'.repeat(129), 'tooLong'],
+  ])('turns %j down as %s', (raw, why) => {
+    expect(cleanCode(raw)).toEqual({ ok: false, why })
+  })
+})
+
+describe('tracking numbers', () => {
+  it.each([
+    ['6892-1234-5678', '689212345678'],
+    [' 1234567890123 ', '1234567890123'],
+    ['lp123456789kr', 'LP123456789KR'],
+  ])('%j is the number %s', (code, invoiceNo) => {
+    expect(readTrackingNumber(code)).toEqual({ ok: true, invoiceNo })
+  })
+
+  it.each(['12345', 'ABCDEFGHIJKL', '12345678901234567890123'])('%s is no tracking number', (code) => {
+    expect(readTrackingNumber(code)).toEqual({ ok: false, why: 'format' })
+  })
+
+  it("a product's barcode is not taken for one", () => {
+    expect(readTrackingNumber('8801234567893')).toEqual({ ok: false, why: 'product' })
+  })
+})
