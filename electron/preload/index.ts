@@ -19,6 +19,7 @@ const bridge: Bridge = {
   nextBox: method('nextBox'),
   selectBox: method('selectBox'),
   emptyBox: method('emptyBox'),
+  packByHand: method('packByHand'),
   undo: method('undo'),
   chooseCourier: method('chooseCourier'),
   queue: method('queue'),

@@ -161,6 +161,7 @@ export function createStation(ports: StationPorts) {
     nextBox: () => answered(desk.nextBox(), null),
     selectBox: ({ boxId }) => answered(desk.selectBox(boxId), null),
     emptyBox: ({ boxId }) => answered(desk.emptyBox(boxId), null),
+    packByHand: ({ sectionCode, itemNo }) => answered(desk.packByHand(sectionCode, itemNo), null),
     undo: () => answered(desk.undo(), null),
     chooseCourier: (input) => {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)

@@ -18,6 +18,8 @@ export const inputs = {
   nextBox: nothing,
   selectBox: z.strictObject({ boxId: z.string().max(64) }),
   emptyBox: z.strictObject({ boxId: z.string().max(64) }),
+  /** Puts one unit of a line into the current box without a scan. */
+  packByHand: z.strictObject({ sectionCode: z.string().max(64), itemNo: z.string().max(64) }),
   undo: nothing,
   chooseCourier: z.strictObject({ courierIdx: z.number().int() }),
   queue: z.strictObject({

@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import * as decide from '../../../shared/domain/packing/decide.ts'
-import { awaitsInvoice, notAWaybill, scanItem, type CodeKnowledge } from '../../../shared/domain/packing/decide-scan.ts'
+import { awaitsInvoice, notAWaybill, packByHand, scanItem, type CodeKnowledge } from '../../../shared/domain/packing/decide-scan.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { replay } from '../../../shared/domain/packing/evolve.ts'
 import { allSealed, boxById, nothingPacked, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
@@ -157,6 +157,8 @@ export function createDesk(parts: DeskParts) {
         const target = boxId ?? current.currentBoxId
         return target === null ? decide.refuse({ kind: 'noBox' }) : decide.emptyBox(current, target)
       }, code),
+    packByHand: (sectionCode: string, itemNo: string) =>
+      act((current) => stopped(current) ?? packByHand(current, sectionCode, itemNo)),
     undo: (code: string | null = null) => act(decide.undo, code),
 
     /** One way in for every code: scanned, typed or pasted. */

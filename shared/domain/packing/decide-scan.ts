@@ -25,7 +25,17 @@ export function scanItem(packing: Packing, code: string, known: CodeKnowledge): 
     const name = known.book?.name ?? known.knownProduct
     return refuse(name === null ? { kind: 'unknownCode' } : { kind: 'wrongItem', name })
   }
-  const { line, units } = match
+  return pack(packing, match.line, match.units, code)
+}
+
+/** Puts one unit of a line into the current box without a scan: the product has no code, or one that cannot be read. */
+export function packByHand(packing: Packing, sectionCode: string, itemNo: string): Decision {
+  const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
+  return line === undefined ? refuse({ kind: 'unknownCode' }) : pack(packing, line, 1, '')
+}
+
+function pack(packing: Packing, line: Line, units: number, code: string): Decision {
+  const box = currentBox(packing)
   const left = unitsLeft(packing, line)
   const { name } = line.product
   if (units > left) {

@@ -22,6 +22,7 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('orderResumed') }),
   z.object({ type: z.literal('orderPutDown') }),
   z.object({ type: z.literal('boxOpened'), boxId: z.string(), number: z.number().int().positive() }),
+  /** `code` is '' where the packer took the goods by hand, without a scan. */
   z.object({
     type: z.literal('itemScanned'),
     boxId: z.string(),

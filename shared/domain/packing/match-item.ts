@@ -10,14 +10,16 @@ export type ItemMatch =
   | { kind: 'ambiguous'; products: Product[] }
   | { kind: 'none' }
 
-const codeLevels: ((product: Product) => string | null)[] = [
-  (product) => product.optionSku,
-  (product) => product.productSku,
-  (product) => product.ownCode,
+const codeLevels: ((line: Line) => string | null)[] = [
+  (line) => line.product.optionSku,
+  (line) => line.product.productSku,
+  (line) => line.product.ownCode,
+  (line) => line.itemNo,
 ]
 
 /**
- * The line a code means: by option SKU, then product SKU, then own code, then the barcode book; upper and lower case
+ * The line a code means: by option SKU, then product SKU, then own code, then the line's own number (as a picking list
+ * prints it), then the barcode book; upper and lower case
  * are told apart only where that decides. Lines of one product are taken in the store's order, first the one that
  * still needs units and fits the box; lines of different products under one code are `ambiguous`, never guessed.
  */
@@ -33,7 +35,7 @@ function matchCode(packing: Packing, code: string, boxSection: string | null, un
   for (const test of tests) {
     for (const codeOf of codeLevels) {
       const lines = packing.lines.filter((line) => {
-        const own = codeOf(line.product)
+        const own = codeOf(line)
         return own !== null && test(own)
       })
       const first = lines[0]

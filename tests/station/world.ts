@@ -1,0 +1,206 @@
+import { demoClient } from '../../electron/demo-store/demo-client.ts'
+import { createDemoStore } from '../../electron/demo-store/store.ts'
+import { openDatabase } from '../../electron/station/database/open.ts'
+import type { Tokens } from '../../electron/station/imweb/session.ts'
+import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
+import { createStation, type Station } from '../../electron/station/station.ts'
+import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+
+/** What the network does to one request. */
+export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError'
+
+type Timer = { at: number; run: () => void }
+
+export type SeenCall = { method: string; path: string }
+
+/** A warehouse in memory: a demo store, a network that can be cut, a clock that only moves when told, and a desk. */
+export async function createWorld(options: { file?: string; start?: boolean } = {}) {
+  let now = Date.UTC(2026, 10, 24, 0, 0, 0)
+  let timers: Timer[] = []
+  let underWay = 0
+  let cut = false
+  let tokens: Tokens | null = null
+  let generation = 0
+  const calls: SeenCall[] = []
+  const reports: string[] = []
+  const planned: { match: (call: SeenCall) => boolean; fault: Fault }[] = []
+
+  const random = seededRandom(20241010)
+
+  const store = createDemoStore({ file: ':memory:', clock: () => now, random })
+  const db = openDatabase({ file: options.file ?? ':memory:' })
+
+  async function ask(request: HttpRequest): Promise<Response> {
+    const { method, url, headers, body } = request
+    return store.fetch(new Request(url, { method, headers, ...(body === null ? {} : { body }) }))
+  }
+
+  async function transport(request: HttpRequest): Promise<HttpResult> {
+    const call = { method: request.method, path: new URL(request.url).pathname }
+    const index = planned.findIndex(({ match }) => match(call))
+    const fault = index === -1 ? null : (planned.splice(index, 1)[0]?.fault ?? null)
+    if (cut || fault === 'refuseConnection') return { kind: 'undelivered', why: 'ECONNREFUSED' }
+    if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
+    calls.push(call)
+    if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
+    const response = await ask(request)
+    const text = await response.text()
+    if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
+    const body = fault === 'garble' ? text.slice(0, text.length / 2) : text
+    return { kind: 'answer', status: response.status, headers: response.headers, body }
+  }
+
+  function boot(): Station {
+    generation += 1
+    const mine = generation
+    const alive = () => mine === generation
+    return createStation({
+      db,
+      clock: () => now,
+      random,
+      schedule: (ms, run) => {
+        const timer = { at: now + ms, run }
+        if (alive()) timers.push(timer)
+        return () => {
+          timers = timers.filter((other) => other !== timer)
+        }
+      },
+      report: (what, error) => {
+        reports.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+      },
+      transport: async (request) => {
+        underWay += 1
+        const result = await transport(request).finally(() => {
+          underWay -= 1
+        })
+        return alive() ? result : new Promise<never>(() => undefined)
+      },
+      tokens: {
+        load: () => Promise.resolve(tokens),
+        save: (next) => {
+          tokens = next
+          return Promise.resolve()
+        },
+      },
+      authorize: async () => {
+        if (cut) return { kind: 'unreachable' }
+        const query = new URLSearchParams({
+          responseType: 'code',
+          clientId: demoClient.clientId,
+          redirectUri: demoClient.redirectUri,
+          scope: 'site-info:write order:read order:write',
+          siteCode: demoClient.siteCode,
+          state: 's',
+        })
+        const url = `http://store/oauth2/authorize?${query.toString()}`
+        const answer = await store.fetch(new Request(url, { redirect: 'manual' }))
+        const location = answer.headers.get('location')
+        const code = location === null ? null : new URL(location).searchParams.get('code')
+        return code === null ? { kind: 'declined' } : { kind: 'code', code }
+      },
+      store: { baseUrl: 'http://store', credentials: demoClient, demo: true },
+      pollMs: 15_000,
+      timeoutMs: 10_000,
+      settleMs: 5_000,
+    })
+  }
+
+  let station = boot()
+
+  /** Lets everything that is under way at this moment come to rest. */
+  async function rest(): Promise<void> {
+    for (let quiet = 0; quiet < 3; ) {
+      await new Promise((resolve) => setImmediate(resolve))
+      quiet = underWay === 0 ? quiet + 1 : 0
+    }
+  }
+
+  async function advance(ms: number): Promise<void> {
+    const until = now + ms
+    await rest()
+    for (;;) {
+      const next = timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0]
+      if (next === undefined) break
+      timers = timers.filter((timer) => timer !== next)
+      now = Math.max(now, next.at)
+      next.run()
+      await rest()
+    }
+    now = until
+  }
+
+  const world = {
+    db,
+    store,
+    calls,
+    reports,
+    get station(): Station {
+      return station
+    },
+    get tokens(): Tokens | null {
+      return tokens
+    },
+    set tokens(next: Tokens | null) {
+      tokens = next
+    },
+    now: () => now,
+    advance,
+    cutNetwork(): void {
+      cut = true
+    },
+    mendNetwork(): void {
+      cut = false
+    },
+    /** The next call that matches suffers the fault. */
+    plan(fault: Fault, match: (call: SeenCall) => boolean): void {
+      planned.push({ fault, match })
+    },
+    /** The process dies here: nothing under way comes back, nothing planned happens. */
+    kill(): void {
+      generation += 1
+      timers = []
+    },
+    /** A new process on the same disk. */
+    async restart(): Promise<void> {
+      world.kill()
+      station = boot()
+      void station.start()
+      await rest()
+    },
+    async snapshot() {
+      return station.methods.snapshot({})
+    },
+    /** Scans a code and gives what the desk said. */
+    async scan(code: string): Promise<Acceptance | Refusal> {
+      const { lastScan } = await station.methods.scan({ code })
+      if (lastScan === null) throw new Error('a scan without an answer')
+      return lastScan.answer.said
+    },
+    async scanAll(...codes: string[]): Promise<void> {
+      for (const code of codes) await world.scan(code)
+    },
+    /** The store's sections of an order, as it would answer anyone: status, goods, waybill. */
+    storeSections(orderNo: string) {
+      const stored = store.readOrder(Number(orderNo))
+      if (stored === undefined) throw new Error(`the store has no order ${orderNo}`)
+      return stored
+    },
+  }
+
+  if (options.start !== false) {
+    void station.start()
+    await rest()
+  }
+  return world
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** The same numbers every time: a linear congruential generator is random enough for codes and jitter. */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
