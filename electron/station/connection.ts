@@ -131,7 +131,7 @@ export function createConnection(parts: ConnectionParts) {
         running = null
         failures = ok ? 0 : failures + 1
         const pace = ok ? parts.pollMs : Math.min(parts.pollMs, firstRetryMs * 2 ** Math.min(failures, 10))
-        if (state !== 'signedOut' || parts.demo) again(pace * (0.75 + parts.random() / 2))
+        if (state !== 'signedOut' || parts.demo) again(Math.round(pace * (0.75 + parts.random() / 2)))
         onChange()
       })
     return running

@@ -1,6 +1,7 @@
 import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
 import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import type { Answer } from '../../shared/domain/packing/answer.ts'
+import { orderNumberIn } from '../../shared/domain/scan/order-number.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
 import { createConnection, watched, type Authorization } from './connection.ts'
 import type { Database } from './database/open.ts'
@@ -152,9 +153,34 @@ export function createStation(ports: StationPorts) {
     return latest
   }
 
+  /**
+   * An order number this desk has not heard of is asked for at the store, while the packer goes on; if nothing else was
+   * scanned meanwhile, the order opens by itself.
+   */
+  function lookUp(code: string, answer: Answer): StationSnapshot {
+    const orderNo = orderNumberIn(code.trim())
+    const unknown = !answer.ok && answer.said.kind === 'unknownOrder'
+    if (!unknown || orderNo === null || connection.view().state !== 'online') return answered(answer, code)
+    const asked = answered({ ok: false, said: { kind: 'lookingUpOrder' } }, code)
+    const stillWaiting = () => lastScan?.id === asked.lastScan?.id
+    service
+      .order(orderNo, 'read')
+      .then((found) => {
+        if (found.kind === 'ok') {
+          orders.save(found.data)
+          ordersChanged()
+        }
+        if (stillWaiting()) answered(found.kind === 'ok' ? desk.open(orderNo, code) : answer, code)
+      })
+      .catch((error: unknown) => {
+        report('look-up', error)
+      })
+    return asked
+  }
+
   const methods: StationMethods = {
     snapshot: () => snapshot(),
-    scan: ({ code }) => answered(desk.scan(code), code),
+    scan: ({ code }) => lookUp(code, desk.scan(code)),
     openOrder: ({ orderNo }) => answered(desk.open(orderNo), null),
     putDown: ({ leaveGoods }) => answered(desk.putDown(leaveGoods), null),
     closeBox: () => answered(desk.closeBox(), null),

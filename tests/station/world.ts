@@ -7,7 +7,7 @@ import { createStation, type Station } from '../../electron/station/station.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
 
 /** What the network does to one request. */
-export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError'
+export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse'
 
 type Timer = { at: number; run: () => void }
 
@@ -43,6 +43,10 @@ export async function createWorld(options: { file?: string; start?: boolean } = 
     if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
     calls.push(call)
     if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
+    if (fault === 'refuse') {
+      const error = { errorCode: 30077, message: '배송대기로 바꿀 수 없습니다.', data: [] }
+      return { kind: 'answer', status: 400, headers: new Headers(), body: JSON.stringify({ statusCode: 400, error }) }
+    }
     const response = await ask(request)
     const text = await response.text()
     if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
@@ -59,7 +63,7 @@ export async function createWorld(options: { file?: string; start?: boolean } = 
       clock: () => now,
       random,
       schedule: (ms, run) => {
-        const timer = { at: now + ms, run }
+        const timer = { at: Math.ceil(now + ms), run }
         if (alive()) timers.push(timer)
         return () => {
           timers = timers.filter((other) => other !== timer)
@@ -145,6 +149,10 @@ export async function createWorld(options: { file?: string; start?: boolean } = 
     },
     now: () => now,
     advance,
+    /** The desk slept: time has passed and nothing was done in it. */
+    sleep(ms: number): void {
+      now += ms
+    },
     cutNetwork(): void {
       cut = true
     },
@@ -178,6 +186,14 @@ export async function createWorld(options: { file?: string; start?: boolean } = 
     },
     async scanAll(...codes: string[]): Promise<void> {
       for (const code of codes) await world.scan(code)
+    },
+    /** What the shop's owner does with the desk's own permission: any call, its envelope back. */
+    async shop(method: 'PATCH' | 'POST' | 'GET', path: string, body: Record<string, unknown> = {}): Promise<unknown> {
+      const headers = { authorization: `Bearer ${tokens?.accessToken ?? ''}`, 'content-type': 'application/json' }
+      const init = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) }
+      const response = await store.fetch(new Request(`http://store${path}`, init))
+      if (!response.ok) throw new Error(`the shop could not: ${await response.text()}`)
+      return response.json()
     },
     /** The store's sections of an order, as it would answer anyone: status, goods, waybill. */
     storeSections(orderNo: string) {

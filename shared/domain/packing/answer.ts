@@ -11,6 +11,8 @@ export type Refusal =
   | { kind: 'damagedCommand' }
   /** No order on the desk. */
   | { kind: 'unknownOrder' }
+  /** Not on this desk yet: the store is being asked, and the order opens by itself if it is there. */
+  | { kind: 'lookingUpOrder' }
   | { kind: 'scanOrderFirst' }
   | { kind: 'standing'; orderNo: string; standing: Exclude<Standing, 'ready'> }
   | { kind: 'allInBoxes'; orderNo: string }

@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+
+export interface Network {
+  /** The store's address as seen through this network; the same before and after a cut. */
+  readonly url: string
+  /** Breaks every connection and refuses new ones. */
+  readonly cut: () => Promise<void>
+  readonly mend: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** A stretch of network to a server on this machine that can be cut and mended. */
+export async function networkTo(target: string): Promise<Network> {
+  const { hostname, port: targetPort } = new URL(target)
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(targetPort), hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket)
+      // Either end may break at any moment: that is what this network is for.
+      socket.on('error', () => other.destroy())
+      socket.on('close', () => {
+        sockets.delete(socket)
+        other.destroy()
+      })
+    }
+    near.pipe(far).pipe(near)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the network has no port')
+  const { port } = address
+
+  async function cut(): Promise<void> {
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    cut,
+    mend: async () => {
+      if (server.listening) return
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    },
+    close: cut,
+  }
+}

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright'
+
+/** What a packer does at the desk and sees on its screen. */
+export interface Packer {
+  /** Scans a code as a wedge scanner does: key by key, then Enter; waits for the desk's answer. */
+  readonly scan: (code: string, expected: string) => Promise<void>
+  /** Waits until a box shows this state of its way to the store. */
+  readonly boxIs: (number: number, dispatch: string) => Promise<void>
+  readonly connectionIs: (state: string) => Promise<void>
+}
+
+/** Milliseconds between the keys of the scanner. */
+const scannerPace = 4
+
+export function packerAt(page: Page): Packer {
+  const lastScan = page.getByTestId('last-scan')
+  return {
+    async scan(code, expected) {
+      const before = (await lastScan.getAttribute('data-scan-id')) ?? ''
+      await page.keyboard.type(code, { delay: scannerPace })
+      await page.keyboard.press('Enter')
+      await page.locator(`[data-testid="last-scan"]:not([data-scan-id="${before}"])`).waitFor()
+      const kind = await lastScan.getAttribute('data-kind')
+      if (kind !== expected) throw new Error(`scan ${code}: expected ${expected}, the desk said ${String(kind)}`)
+    },
+    async boxIs(number, dispatch) {
+      await page.locator(`[data-testid="box-${String(number)}"][data-dispatch="${dispatch}"]`).waitFor()
+    },
+    async connectionIs(state) {
+      await page.locator(`[data-testid="strip-connection"][data-state="${state}"]`).waitFor()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright'
+import { launchApp, type Stage } from '../lib/launch.ts'
+import { askStore, type StoreSection } from './ask-store.ts'
+import { networkTo } from './network.ts'
+import { packerAt } from './packer.ts'
+import { guideOrder, steps } from './steps.ts'
+import { startStore } from './store-process.ts'
+import { faultsOf } from './verdict.ts'
+
+export interface DemoResult {
+  readonly ok: boolean
+  readonly faults: readonly string[]
+  readonly orderNo: string
+  readonly before: readonly StoreSection[]
+  readonly after: readonly StoreSection[]
+  readonly steps: readonly { name: string; ms: number; screenshot: string | null }[]
+}
+
+export interface PlayOptions {
+  /** Where screenshots and result.json go; none are made without it. */
+  readonly outFolder?: string
+  /** The app is killed after this step (by number, from 0) and started again. */
+  readonly killAfter?: number
+  readonly say?: (sentence: string) => void
+}
+
+/** Plays the guided demo in the real app against a demo store of its own, and asks the store at the end. */
+export async function playDemo(stage: Stage, options: PlayOptions = {}): Promise<DemoResult> {
+  const { outFolder, killAfter, say = () => undefined } = options
+  const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-demo-'))
+  if (outFolder !== undefined) {
+    await rm(outFolder, { recursive: true, force: true })
+    await mkdir(outFolder, { recursive: true })
+  }
+  const store = await startStore(join(dataDir, 'store.db'))
+  const network = await networkTo(store.url)
+  const launch = () => launchApp(stage, { dataDir: join(dataDir, 'desk'), storeUrl: network.url })
+  let app: ElectronApplication | null = null
+  try {
+    app = await launch()
+    const before = await askStore(store.url, guideOrder)
+    const done: DemoResult['steps'][number][] = []
+    for (const [index, step] of steps.entries()) {
+      const startedAt = performance.now()
+      const page = await app.firstWindow()
+      await step.run(packerAt(page), network)
+      const ms = Math.round(performance.now() - startedAt)
+      const name = `${String(index).padStart(2, '0')}-${step.name}`
+      const screenshot = outFolder === undefined ? null : `${name}.png`
+      if (outFolder !== undefined && screenshot !== null) await page.screenshot({ path: join(outFolder, screenshot) })
+      done.push({ name: step.name, ms, screenshot })
+      say(`  ${name} (${String(ms)} ms)`)
+      if (index === killAfter) {
+        await kill(app)
+        app = await launch()
+      }
+    }
+    const after = await askStore(store.url, guideOrder)
+    const faults = faultsOf(before, after)
+    const result: DemoResult = { ok: faults.length === 0, faults, orderNo: guideOrder, before, after, steps: done }
+    if (outFolder !== undefined) await writeFile(join(outFolder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`)
+    return result
+  } finally {
+    await app?.close()
+    await network.close()
+    await store.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** SIGKILL: the app gets no chance to tidy up. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.once('exit', () => { resolve() })
+  })
+  child.kill('SIGKILL')
+  await ended
+}
