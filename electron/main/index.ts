@@ -19,7 +19,8 @@ const report = createReport(environment.dataFolder)
 let window: BrowserWindow | null = null
 let opened: OpenStation | null = null
 
-app.enableSandbox()
+// Root has no sandbox (Chromium says so itself); everyone else has it for every process, whatever a window asks for.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 // One desk, one writer: the lock comes before anything touches the database.

@@ -1,24 +1,21 @@
 import type { Page } from 'playwright'
+import { wedgeScan } from '../lib/wedge-scanner.ts'
 
 /** What a packer does at the desk and sees on its screen. */
 export interface Packer {
-  /** Scans a code as a wedge scanner does: key by key, then Enter; waits for the desk's answer. */
+  /** Scans a code, waits for the desk's answer, and throws where it is not the expected one. */
   readonly scan: (code: string, expected: string) => Promise<void>
   /** Waits until a box shows this state of its way to the store. */
   readonly boxIs: (number: number, dispatch: string) => Promise<void>
   readonly connectionIs: (state: string) => Promise<void>
 }
 
-/** Milliseconds between the keys of the scanner. */
-const scannerPace = 4
-
 export function packerAt(page: Page): Packer {
   const lastScan = page.getByTestId('last-scan')
   return {
     async scan(code, expected) {
       const before = (await lastScan.getAttribute('data-scan-id')) ?? ''
-      await page.keyboard.type(code, { delay: scannerPace })
-      await page.keyboard.press('Enter')
+      await wedgeScan(page, code)
       await page.locator(`[data-testid="last-scan"]:not([data-scan-id="${before}"])`).waitFor()
       const kind = await lastScan.getAttribute('data-kind')
       if (kind !== expected) throw new Error(`scan ${code}: expected ${expected}, the desk said ${String(kind)}`)

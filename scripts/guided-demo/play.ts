@@ -37,7 +37,12 @@ export async function playDemo(stage: Stage, options: PlayOptions = {}): Promise
   }
   const store = await startStore(join(dataDir, 'store.db'))
   const network = await networkTo(store.url)
-  const launch = () => launchApp(stage, { dataDir: join(dataDir, 'desk'), storeUrl: network.url })
+  const launch = async () => {
+    const launched = await launchApp(stage, { dataDir: join(dataDir, 'desk'), storeUrl: network.url })
+    const page = await launched.firstWindow()
+    await page.getByTestId('last-scan').waitFor()
+    return launched
+  }
   let app: ElectronApplication | null = null
   try {
     app = await launch()

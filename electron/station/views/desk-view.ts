@@ -41,7 +41,7 @@ function lineView(packing: Packing, line: Line): LineView {
     itemNo,
     name: product.name,
     options: optionText(product),
-    codes: [product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null),
+    codes: [...new Set([product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null))],
     gift: line.gift,
     needed: line.qty,
     done: unitsDone(packing, line),
