@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { Dialogs } from '../features/dialogs.tsx'
+import { PackingScreen } from '../screens/packing-screen.tsx'
+import { StartingScreen } from '../screens/starting-screen.tsx'
+import { StartupProblemScreen } from '../screens/startup-problem-screen.tsx'
+import { useDeskState, useLanguage } from './desk-context.ts'
+
+export function App() {
+  const language = useLanguage()
+  const problem = useDeskState((state) => state.startupProblem)
+  const ready = useDeskState((state) => state.snapshot !== null)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  if (ready) {
+    return (
+      <>
+        <PackingScreen />
+        <Dialogs />
+      </>
+    )
+  }
+  return problem === null ? <StartingScreen /> : <StartupProblemScreen problem={problem} />
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
+import { textIn, type Language, type Text } from '../i18n/text.ts'
+import type { Schedule } from '../scan/attach-scanner.ts'
+import type { Player } from '../sound/player.ts'
+import type { Actions } from '../state/actions.ts'
+import type { DeskState, DeskStore } from '../state/desk-store.ts'
+
+/** What the screens stand on: the state, what can be done, and the outside world. */
+export type Desk = {
+  store: DeskStore
+  actions: Actions
+  player: Player
+  /** The time, in milliseconds since 1970. */
+  now: () => number
+  schedule: Schedule
+  print: () => void
+  /** The language before the station has said which. */
+  language: Language
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('A part of the desk is shown outside its DeskContext')
+  return desk
+}
+
+export const useActions = (): Actions => useDesk().actions
+
+export const useDeskState = <T>(select: (state: DeskState) => T): T => useStore(useDesk().store, select)
+
+/** Part of the snapshot; only for what is shown once there is one. */
+export function useSnapshot<T>(select: (snapshot: StationSnapshot) => T): T {
+  return useDeskState((state) => {
+    if (state.snapshot === null) throw new Error('The desk is shown before its first snapshot')
+    return select(state.snapshot)
+  })
+}
+
+export function useLanguage(): Language {
+  const { language } = useDesk()
+  return useDeskState((state) => state.snapshot?.settings.language ?? language)
+}
+
+export const useText = (): Text => textIn(useLanguage())

@@ -1,0 +1,27 @@
+/** The keys of the desk. Function keys only: no barcode contains one, and no input method takes them away. */
+export const shortcuts = {
+  typeCode: 'F2',
+  searchQueue: 'F3',
+  closeBox: 'F4',
+  nextBox: 'F6',
+  undo: 'F7',
+  emptyBox: 'F8',
+  putDown: 'F9',
+} as const
+
+export type ShortcutName = keyof typeof shortcuts
+
+/** The shortcut a key stands for, by its place on the keyboard. */
+export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return null
+  const names: ShortcutName[] = [
+    'typeCode',
+    'searchQueue',
+    'closeBox',
+    'nextBox',
+    'undo',
+    'emptyBox',
+    'putDown',
+  ]
+  return names.find((name) => shortcuts[name] === event.code) ?? null
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { runCommand } from '../features/boxes/commands.ts'
+import { useDesk } from './desk-context.ts'
+import { shortcutOf } from './shortcuts.ts'
+
+/** Ids of the two text fields that a shortcut leads to. */
+export const manualCodeId = 'manual-code'
+export const queueSearchId = 'queue-search'
+
+/** Function keys act wherever the focus is, but for an open dialog, which has to be answered first. */
+export function useShortcuts(): void {
+  const { store, actions } = useDesk()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const name = shortcutOf(event)
+      if (name === null) return
+      event.preventDefault()
+      const { dialog, snapshot } = store.getState()
+      if (dialog !== null) return
+      if (name === 'typeCode') focusField(manualCodeId)
+      else if (name === 'searchQueue') focusField(queueSearchId)
+      else runCommand(name, snapshot?.desk ?? null, actions)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [store, actions])
+}
+
+function focusField(id: string): void {
+  const field = document.getElementById(id)
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+}

@@ -1,0 +1,52 @@
+import {
+  ArrowDownToLine,
+  PackageCheck,
+  PackageMinus,
+  PackagePlus,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react'
+import type { DeskView } from '../../../shared/contract/snapshot.ts'
+import type { DeskCommand } from '../../../shared/domain/scan/command-barcode.ts'
+import { useActions, useText } from '../../app/desk-context.ts'
+import { shortcuts } from '../../app/shortcuts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Keycap } from '../../ui/keycap.tsx'
+import { canDo, commandOrder, runCommand } from './commands.ts'
+import styles from './boxes-panel.module.css'
+
+const looks: Record<DeskCommand, { icon: LucideIcon; testId: string }> = {
+  closeBox: { icon: PackageCheck, testId: 'command-close-box' },
+  nextBox: { icon: PackagePlus, testId: 'command-next-box' },
+  undo: { icon: Undo2, testId: 'command-undo' },
+  emptyBox: { icon: PackageMinus, testId: 'command-empty-box' },
+  putDown: { icon: ArrowDownToLine, testId: 'command-put-down' },
+}
+
+export function CommandButtons({ desk }: { desk: DeskView | null }) {
+  const t = useText()
+  const actions = useActions()
+  return (
+    <div role="group" aria-label={t('command.group')} className={styles.commands}>
+      {commandOrder.map((command) => {
+        const { icon: Icon, testId } = looks[command]
+        return (
+          <Button
+            key={command}
+            className={styles.command}
+            data-testid={testId}
+            disabled={!canDo(command, desk)}
+            aria-keyshortcuts={shortcuts[command]}
+            onClick={() => {
+              runCommand(command, desk, actions)
+            }}
+          >
+            <Icon aria-hidden="true" />
+            {t(`command.${command}`)}
+            <Keycap>{shortcuts[command]}</Keycap>
+          </Button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { LastScan } from '../../../shared/contract/snapshot.ts'
+import type { Acceptance } from '../../../shared/domain/packing/answer.ts'
+import type { Cue } from '../../sound/cues.ts'
+import type { Language, Text } from '../../i18n/text.ts'
+import { refusalMessage } from './refusal-message.ts'
+
+/** An answer in the packer's words. */
+export type Message = {
+  title: string
+  /** What to do, or what exactly was done. */
+  detail: string
+  /** Of one line: units in boxes, units needed. */
+  count: { done: number; needed: number } | null
+}
+
+export type Tone = 'accepted' | 'refused' | 'complete' | 'idle'
+
+type Answer = LastScan['answer']
+
+export const messageOf = (answer: Answer, t: Text, language: Language): Message =>
+  answer.ok ? acceptanceMessage(answer.said, t) : refusalMessage(answer.said, t, language)
+
+/** complete: an end has been reached, of the goods or of the order · idle: nothing to tell yet. */
+export function toneOf(answer: Answer): Tone {
+  if (!answer.ok) return answer.said.kind === 'lookingUpOrder' ? 'idle' : 'refused'
+  const { said } = answer
+  return said.kind === 'orderComplete' || (said.kind === 'boxSealed' && said.last) ? 'complete' : 'accepted'
+}
+
+/** How an answer sounds; null where there is nothing to hear yet. */
+export function cueOf(answer: Answer): Cue | null {
+  if (answer.ok && answer.said.kind === 'boxSealed' && !answer.said.last) return 'sealed'
+  const tone = toneOf(answer)
+  return tone === 'idle' ? null : tone
+}
+
+const plain = (title: string, detail: string): Message => ({ title, detail, count: null })
+
+function acceptanceMessage(said: Acceptance, t: Text): Message {
+  switch (said.kind) {
+    case 'orderOpened':
+      return plain(
+        t('said.orderOpened', { count: said.units }),
+        t('said.orderOpened.todo', { orderNo: said.orderNo }),
+      )
+    case 'orderResumed':
+      return plain(
+        t('said.orderResumed', { count: said.units }),
+        t('said.orderResumed.todo', { orderNo: said.orderNo }),
+      )
+    case 'orderPutDown':
+      return plain(t('said.orderPutDown'), t('said.orderPutDown.todo', { orderNo: said.orderNo }))
+    case 'itemScanned': {
+      const { done, needed, units, box } = said
+      return {
+        title: said.name,
+        detail: t('said.itemScanned.todo', { box, count: units }),
+        count: { done, needed },
+      }
+    }
+    case 'orderComplete':
+      return plain(t('said.orderComplete'), t('said.orderComplete.todo', { name: said.name, box: said.box }))
+    case 'boxOpened':
+      return plain(t('said.boxOpened', { box: said.box }), t('said.boxOpened.todo'))
+    case 'boxClosed':
+      return plain(t('said.boxClosed', { box: said.box }), t('said.boxClosed.todo'))
+    case 'boxSelected':
+      return plain(t('said.boxSelected', { box: said.box }), t('said.boxSelected.todo'))
+    case 'boxEmptied':
+      return plain(t('said.boxEmptied', { box: said.box }), t('said.boxEmptied.todo'))
+    case 'boxSealed': {
+      const { box, invoiceNo } = said
+      return said.last
+        ? plain(t('said.boxSealedLast'), t('said.boxSealedLast.todo', { box, invoiceNo }))
+        : plain(t('said.boxSealed', { box }), t('said.boxSealed.todo', { invoiceNo }))
+    }
+    case 'undone':
+      return plain(
+        t(`said.undone.${said.what}`),
+        said.what === 'itemScanned' ? t('said.undone.itemScanned.todo') : t('said.undone.other.todo'),
+      )
+  }
+}

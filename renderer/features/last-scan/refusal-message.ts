@@ -1,0 +1,62 @@
+import type { Refusal } from '../../../shared/domain/packing/answer.ts'
+import { listOf, oneOf } from '../../i18n/format.ts'
+import type { Language, Text } from '../../i18n/text.ts'
+import type { Message } from './message.ts'
+
+/** What was wrong, and what the packer does now. */
+export function refusalMessage(said: Refusal, t: Text, language: Language): Message {
+  const [title, detail] = words(said, t, language)
+  return { title, detail, count: null }
+}
+
+function words(said: Refusal, t: Text, language: Language): [title: string, detail: string] {
+  switch (said.kind) {
+    case 'mangledCode':
+    case 'damagedCommand':
+    case 'unknownOrder':
+    case 'lookingUpOrder':
+    case 'scanOrderFirst':
+    case 'unknownCode':
+    case 'noBox':
+    case 'nothingToUndo':
+    case 'looksLikeProduct':
+    case 'badTrackingNumber':
+    case 'noCourier':
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`)]
+    case 'standing':
+      return [t(`no.standing.${said.standing}`), t('no.standing.todo', { orderNo: said.orderNo })]
+    case 'allInBoxes':
+    case 'otherOrderOnDesk':
+    case 'sameOrder':
+    case 'looksLikeOrder':
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { orderNo: said.orderNo })]
+    case 'waybillFirst':
+    case 'emptyBox':
+    case 'alreadySealed':
+      return [t(`no.${said.kind}`, { box: said.box }), t(`no.${said.kind}.todo`)]
+    case 'wrongItem':
+      return [t('no.wrongItem'), t('no.wrongItem.todo', { name: said.name })]
+    case 'ambiguousCode':
+      return [t('no.ambiguousCode'), t('no.ambiguousCode.todo', { names: oneOf(language, said.names) })]
+    case 'tooMany': {
+      const { name, needed, done, units } = said
+      return [t('no.tooMany'), t('no.tooMany.todo', { name, needed, done, count: units })]
+    }
+    case 'otherSection': {
+      const { name, sectionNo, box } = said
+      return [t('no.otherSection'), t('no.otherSection.todo', { name, sectionNo, box })]
+    }
+    case 'unsealedGoods': {
+      const boxes = listOf(language, said.boxes.map(String))
+      return [t('no.unsealedGoods'), t('no.unsealedGoods.todo', { boxes })]
+    }
+    case 'trackingNumberUsed': {
+      const { orderNo, box } = said
+      return [t('no.trackingNumberUsed'), t('no.trackingNumberUsed.todo', { orderNo, box })]
+    }
+    case 'undividable': {
+      const { name, ordered, inBox } = said
+      return [t('no.undividable'), t('no.undividable.todo', { name, ordered, inBox })]
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { ArrowRight, OctagonX } from 'lucide-react'
+import { useSnapshot, useText } from '../../app/desk-context.ts'
+import type { Text } from '../../i18n/text.ts'
+import { CourierChoice } from './courier-choice.tsx'
+import { nextStepOf, type NextStep } from './next-step.ts'
+import styles from './next-step-bar.module.css'
+
+/** One sentence: what the packer does now. Loud where the desk has to stop. */
+export function NextStepBar() {
+  const t = useText()
+  const snapshot = useSnapshot((whole) => whole)
+  const step = nextStepOf(snapshot)
+  const stop = step.kind === 'stop'
+  const Icon = stop ? OctagonX : ArrowRight
+  return (
+    <section aria-label={t('next.label')} className={`${styles.bar} ${stop ? styles.stop : ''}`}>
+      <Icon className={styles.icon} aria-hidden="true" strokeWidth={2.5} />
+      <div
+        className={styles.words}
+        role={stop ? 'alert' : 'status'}
+        data-testid="next-step"
+        data-kind={step.kind}
+      >
+        <p className={styles.sentence}>{sentence(step, t)}</p>
+        {stop ? <p className={styles.todo}>{t(`stop.${step.standing}.todo`)}</p> : null}
+      </div>
+      {stop ? null : <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />}
+    </section>
+  )
+}
+
+function sentence(step: NextStep, t: Text): string {
+  switch (step.kind) {
+    case 'stop':
+      return t(`stop.${step.standing}`)
+    case 'scanOrder':
+    case 'orderComplete':
+      return t(`next.${step.kind}`)
+    case 'scanGoods':
+      return step.box === null
+        ? t('next.scanGoods', { count: step.left })
+        : t('next.scanGoodsInto', { count: step.left, box: step.box })
+    case 'chooseCourier':
+    case 'scanWaybill':
+    case 'selectBox':
+      return t(`next.${step.kind}`, { box: step.box })
+  }
+}

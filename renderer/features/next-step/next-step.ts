@@ -1,0 +1,41 @@
+import type { BoxView, DeskView, StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import type { Standing } from '../../../shared/domain/orders/standing.ts'
+
+/** The one thing to do now. */
+export type NextStep =
+  | { kind: 'scanOrder' }
+  | { kind: 'stop'; standing: Exclude<Standing, 'ready'> }
+  | { kind: 'scanGoods'; left: number; box: number | null }
+  | { kind: 'chooseCourier'; box: number }
+  | { kind: 'scanWaybill'; box: number }
+  | { kind: 'selectBox'; box: number }
+  | { kind: 'orderComplete' }
+
+export function nextStepOf({ desk, courierIdx }: StationSnapshot): NextStep {
+  if (desk === null) return { kind: 'scanOrder' }
+  const stopped = stopOf(desk)
+  if (stopped !== null) return { kind: 'stop', standing: stopped }
+  if (desk.expecting === 'nothing') return { kind: 'orderComplete' }
+  const box = currentBoxOf(desk)
+  if (desk.expecting === 'invoice' && box !== null) {
+    return { kind: courierIdx === null ? 'chooseCourier' : 'scanWaybill', box: box.number }
+  }
+  const left = desk.unitsNeeded - desk.unitsDone
+  const waiting = desk.boxes.find(
+    (other) => other.state !== 'sealed' && other.units > 0 && other.id !== box?.id,
+  )
+  if (left === 0 && waiting !== undefined) return { kind: 'selectBox', box: waiting.number }
+  return { kind: 'scanGoods', left, box: box?.state === 'open' ? box.number : null }
+}
+
+/**
+ * Why the desk has to stop, if it has to. An order whose boxes are all sealed is `done` because they were sent from
+ * here, and that is no reason to stop.
+ */
+export function stopOf(desk: DeskView): Exclude<Standing, 'ready'> | null {
+  if (desk.standing === 'ready') return null
+  return desk.standing === 'done' && desk.expecting === 'nothing' ? null : desk.standing
+}
+
+export const currentBoxOf = (desk: DeskView): BoxView | null =>
+  desk.boxes.find((box) => box.id === desk.currentBoxId) ?? null

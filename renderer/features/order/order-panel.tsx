@@ -1,0 +1,32 @@
+import { ClipboardList } from 'lucide-react'
+import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { stopOf } from '../next-step/next-step.ts'
+import { OrderHead } from './order-head.tsx'
+import { Lines } from './lines.tsx'
+import styles from './order-panel.module.css'
+
+/** The order on the desk: whom it goes to and what goes in. */
+export function OrderPanel() {
+  const t = useText()
+  const desk = useSnapshot((snapshot) => snapshot.desk)
+  if (desk === null) {
+    return (
+      <section aria-label={t('order.label')} className={styles.panel}>
+        <EmptyState icon={ClipboardList} title={t('order.none')} todo={t('order.none.todo')} />
+      </section>
+    )
+  }
+  return (
+    <section
+      aria-label={t('order.label')}
+      className={styles.panel}
+      data-testid="desk-order"
+      data-order-no={desk.orderNo}
+      data-standing={desk.standing}
+    >
+      <OrderHead desk={desk} />
+      <Lines lines={desk.lines} byHand={desk.expecting === 'item' && stopOf(desk) === null} />
+    </section>
+  )
+}

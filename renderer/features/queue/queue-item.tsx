@@ -1,0 +1,58 @@
+import { CircleSlash2 } from 'lucide-react'
+import type { QueueRow } from '../../../shared/contract/snapshot.ts'
+import { useLanguage, useText } from '../../app/desk-context.ts'
+import { dayAndTime } from '../../i18n/format.ts'
+import { Progress } from '../../ui/progress.tsx'
+import styles from './queue-item.module.css'
+
+type QueueItemProps = { row: QueueRow; onDesk: boolean; onOpen: (orderNo: string) => void }
+
+export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
+  const t = useText()
+  const language = useLanguage()
+  const { orderNo, standing, packed, units } = row
+  return (
+    <li>
+      <button
+        type="button"
+        className={`${styles.item} ${onDesk ? styles.onDesk : ''}`}
+        aria-current={onDesk}
+        data-testid={`queue-row-${orderNo}`}
+        data-standing={standing}
+        onClick={() => {
+          onOpen(orderNo)
+        }}
+      >
+        <span className={styles.top}>
+          <strong>{row.receiverName === '' ? row.ordererName : row.receiverName}</strong>
+          {row.channel === 'IMWEB' ? null : (
+            <span className={styles.channel}>{t(`channel.${row.channel}`)}</span>
+          )}
+          {onDesk ? <span className={styles.now}>{t('queue.onDesk')}</span> : null}
+          {standing === 'ready' ? null : (
+            <span className={styles.blocked}>
+              <CircleSlash2 aria-hidden="true" />
+              {t(`standing.${standing}`)}
+            </span>
+          )}
+        </span>
+        <span className={styles.row}>
+          <span className={styles.first}>{row.firstItem}</span>
+          <span className={styles.size}>
+            {t('queue.lines', { count: row.lines })} · {t('queue.units', { count: units })}
+          </span>
+        </span>
+        <span className={styles.row}>
+          <span className={styles.orderNo}>{orderNo}</span>
+          <span className={styles.time}>{dayAndTime(language, row.placedAt)}</span>
+        </span>
+        {packed > 0 ? (
+          <span className={styles.packed}>
+            <Progress done={packed} needed={units} label={t('queue.packed', { packed, units })} />
+            <span>{t('queue.packed', { packed, units })}</span>
+          </span>
+        ) : null}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { RefreshCw } from 'lucide-react'
+import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useNow } from '../../app/use-now.ts'
+import { ago } from '../../i18n/format.ts'
+import styles from './strip.module.css'
+
+/** When orders were last fetched; pressing it fetches them now. */
+export function PullState() {
+  const t = useText()
+  const language = useLanguage()
+  const { run } = useActions()
+  const now = useNow(20_000)
+  const lastPullAt = useSnapshot((snapshot) => snapshot.connection.lastPullAt)
+  return (
+    <button
+      type="button"
+      className={`${styles.part} ${styles.press}`}
+      data-testid="pull-now"
+      onClick={() => {
+        run('pullNow', {})
+      }}
+    >
+      <RefreshCw aria-hidden="true" />
+      <span>
+        <strong>{t('strip.pull')}</strong>
+        <span className={styles.note}>
+          {lastPullAt === null
+            ? t('strip.neverPulled')
+            : t('strip.lastPull', { ago: ago(language, lastPullAt, now) })}
+        </span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Language } from './text.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long ago `at` was, in words ("3분 전", "3 min. ago"); both in milliseconds since 1970. */
+export function ago(language: Language, at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
+  const past = Math.max(0, now - at)
+  if (past < minute) return format.format(0, 'second')
+  if (past < hour) return format.format(-Math.floor(past / minute), 'minute')
+  if (past < day) return format.format(-Math.floor(past / hour), 'hour')
+  return format.format(-Math.floor(past / day), 'day')
+}
+
+/** A time of day, to the minute. */
+export const clockTime = (language: Language, at: number): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+
+/** Day and time of an ISO 8601 time; the text itself where it is none. */
+export function dayAndTime(language: Language, iso: string): string {
+  const at = Date.parse(iso)
+  if (Number.isNaN(at)) return iso
+  return new Intl.DateTimeFormat(language, {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+}
+
+export const number = (language: Language, value: number): string =>
+  new Intl.NumberFormat(language).format(value)
+
+/** Names one after the other, the last joined with "or". */
+export const oneOf = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
+
+/** "1, 2, 3". */
+export const listOf = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)

@@ -1,0 +1,49 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { DeskContext, type Desk } from './app/desk-context.ts'
+import { attachScanner, type Schedule } from './scan/attach-scanner.ts'
+import { defaultProfile } from './scan/profile.ts'
+import { createPlayer } from './sound/player.ts'
+import { createActions } from './state/actions.ts'
+import { createDeskStore } from './state/desk-store.ts'
+import { followStation } from './state/follow-station.ts'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+
+const schedule: Schedule = (run, ms) => {
+  const timer = window.setTimeout(run, ms)
+  return () => {
+    window.clearTimeout(timer)
+  }
+}
+
+const openAudio = (): AudioContext | null => ('AudioContext' in window ? new AudioContext() : null)
+
+const store = createDeskStore()
+const actions = createActions(window.packdesk, store)
+const desk: Desk = {
+  store,
+  actions,
+  player: createPlayer(openAudio),
+  now: Date.now,
+  schedule,
+  print: () => {
+    window.print()
+  },
+  language: navigator.language.startsWith('en') ? 'en' : 'ko',
+}
+
+attachScanner(window, { profile: defaultProfile, schedule, onScan: actions.scan })
+followStation(window.packdesk, store, actions, schedule)
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <DeskContext value={desk}>
+      <App />
+    </DeskContext>
+  </StrictMode>,
+)

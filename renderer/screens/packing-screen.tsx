@@ -1,0 +1,32 @@
+import { useSnapshot } from '../app/desk-context.ts'
+import { useAnswerSound } from '../app/use-answer-sound.ts'
+import { useShortcuts } from '../app/use-shortcuts.ts'
+import { BoxesPanel } from '../features/boxes/boxes-panel.tsx'
+import { FailureNotice } from '../features/failure-notice.tsx'
+import { LastScanPanel } from '../features/last-scan/last-scan-panel.tsx'
+import { ManualCode } from '../features/manual-code/manual-code.tsx'
+import { NextStepBar } from '../features/next-step/next-step-bar.tsx'
+import { OrderPanel } from '../features/order/order-panel.tsx'
+import { QueuePanel } from '../features/queue/queue-panel.tsx'
+import { Strip } from '../features/strip/strip.tsx'
+import styles from './packing-screen.module.css'
+
+export function PackingScreen() {
+  useShortcuts()
+  useAnswerSound()
+  const occupied = useSnapshot((snapshot) => snapshot.desk !== null)
+  return (
+    <div className={`${styles.screen} ${occupied ? styles.occupied : ''}`}>
+      <Strip />
+      <QueuePanel />
+      <main className={styles.middle}>
+        <FailureNotice />
+        <LastScanPanel />
+        <NextStepBar />
+        <OrderPanel />
+        <ManualCode />
+      </main>
+      <BoxesPanel />
+    </div>
+  )
+}

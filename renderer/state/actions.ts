@@ -1,0 +1,88 @@
+import type { Bridge } from '../../shared/contract/bridge.ts'
+import type { Input, Method, Outputs, Reply } from '../../shared/contract/methods.ts'
+import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
+import { createInOrder } from './in-order.ts'
+import { createLatestOnly } from './latest-only.ts'
+import { withSnapshot, type CallFailure, type DeskStore, type DialogName } from './desk-store.ts'
+
+/** Methods answered with a snapshot. */
+type DeskMethod = { [M in Method]: Outputs[M] extends StationSnapshot ? M : never }[Method]
+
+type DeskCalls = { [M in DeskMethod]: (input: Input<M>) => Promise<Reply<StationSnapshot>> }
+
+export type Actions = {
+  /** Sends a code the way a scan goes, after everything sent before it. */
+  scan: (code: string) => void
+  run: <M extends DeskMethod>(method: M, input: Input<M>) => void
+  askQueue: (ask: Partial<Input<'queue'>>) => void
+  refreshQueue: () => void
+  refreshUnsent: () => void
+  openDialog: (dialog: DialogName) => void
+  closeDialog: () => void
+  dismissFailure: () => void
+}
+
+/** What the window can do. Whatever changes the desk goes out in order, one at a time, and shows what comes back. */
+export function createActions(bridge: Bridge, store: DeskStore): Actions {
+  const inOrder = createInOrder()
+
+  const fail = (failure: CallFailure): void => {
+    store.setState({ failure })
+  }
+  const ask = async <T>(
+    method: Method,
+    code: string | null,
+    call: () => Promise<Reply<T>>,
+  ): Promise<T | null> => {
+    try {
+      const reply = await call()
+      if (reply.ok) return reply.data
+      fail({ method, code, message: `${reply.error.code}: ${reply.error.message}` })
+    } catch (error) {
+      fail({ method, code, message: error instanceof Error ? error.message : String(error) })
+    }
+    return null
+  }
+  const show = (snapshot: StationSnapshot | null): void => {
+    if (snapshot !== null) store.setState((state) => withSnapshot(state, snapshot))
+  }
+
+  const refreshQueue = createLatestOnly(async () => {
+    const asked = store.getState().queueAsk
+    const queue = await ask('queue', null, () => bridge.queue(asked))
+    if (queue !== null) store.setState({ queue })
+  })
+  const refreshUnsent = createLatestOnly(async () => {
+    const unsent = await ask('unsent', null, () => bridge.unsent({}))
+    if (unsent !== null) store.setState({ unsent })
+  })
+
+  return {
+    scan: (code) => {
+      void inOrder(async () => {
+        show(await ask('scan', code, () => bridge.scan({ code })))
+      })
+    },
+    run: (method, input) => {
+      const calls: DeskCalls = bridge
+      void inOrder(async () => {
+        show(await ask(method, null, () => calls[method](input)))
+      })
+    },
+    askQueue: (change) => {
+      store.setState((state) => ({ queueAsk: { ...state.queueAsk, ...change } }))
+      refreshQueue()
+    },
+    refreshQueue,
+    refreshUnsent,
+    openDialog: (dialog) => {
+      store.setState({ dialog })
+    },
+    closeDialog: () => {
+      store.setState({ dialog: null })
+    },
+    dismissFailure: () => {
+      store.setState({ failure: null })
+    },
+  }
+}

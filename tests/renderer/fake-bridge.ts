@@ -1,0 +1,110 @@
+import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
+import type { Input, Method, Reply } from '../../shared/contract/methods.ts'
+import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+
+/** One call the window made. */
+export type Call = { [M in Method]: { method: M; input: Input<M> } }[Method]
+
+export type FakeBridge = {
+  bridge: Bridge
+  calls: Call[]
+  /** Sends a snapshot to the window, numbered after the one before. */
+  push: (change: Partial<StationSnapshot>) => void
+  /** Leaves scans unanswered until they are released. */
+  holdScans: () => { release: () => void }
+  failNext: (message: string) => void
+}
+
+export type FakeStation = {
+  snapshot: StationSnapshot
+  queue?: Queue
+  unsent?: UnsentRow[]
+  startupProblem?: StartupProblem | null
+}
+
+/**
+ * A station in memory: it remembers what it was asked, answers with what it was given, and changes the settings,
+ * the courier and the last scan so that the window has something to show.
+ */
+export function createFakeBridge(station: FakeStation): FakeBridge {
+  const calls: Call[] = []
+  const listeners = new Set<(snapshot: StationSnapshot) => void>()
+  let snapshot = station.snapshot
+  let failure: string | null = null
+  let gate: Promise<void> = Promise.resolve()
+
+  const change = (next: Partial<StationSnapshot>): StationSnapshot => {
+    snapshot = { ...snapshot, ...next, sequence: snapshot.sequence + 1 }
+    return snapshot
+  }
+  const answer = <T>(data: T): Promise<Reply<T>> => {
+    if (failure === null) return Promise.resolve({ ok: true, data })
+    const message = failure
+    failure = null
+    return Promise.resolve({ ok: false, error: { code: 'internal', message } })
+  }
+  const asked = (call: Call): Promise<Reply<StationSnapshot>> => {
+    calls.push(call)
+    return answer(snapshot)
+  }
+
+  const bridge: Bridge = {
+    snapshot: () => answer(snapshot),
+    scan: async (input) => {
+      calls.push({ method: 'scan', input })
+      await gate
+      const id = (snapshot.lastScan?.id ?? 0) + 1
+      const said = { kind: 'unknownCode' } as const
+      return answer(change({ lastScan: { id, at: 0, code: input.code, answer: { ok: false, said } } }))
+    },
+    openOrder: (input) => asked({ method: 'openOrder', input }),
+    putDown: (input) => asked({ method: 'putDown', input }),
+    closeBox: (input) => asked({ method: 'closeBox', input }),
+    nextBox: (input) => asked({ method: 'nextBox', input }),
+    selectBox: (input) => asked({ method: 'selectBox', input }),
+    emptyBox: (input) => asked({ method: 'emptyBox', input }),
+    packByHand: (input) => asked({ method: 'packByHand', input }),
+    undo: (input) => asked({ method: 'undo', input }),
+    chooseCourier: (input) => {
+      calls.push({ method: 'chooseCourier', input })
+      return answer(change({ courierIdx: input.courierIdx }))
+    },
+    queue: (input) => {
+      calls.push({ method: 'queue', input })
+      return answer(station.queue ?? { rows: [], total: 0 })
+    },
+    unsent: () => answer(station.unsent ?? []),
+    retry: (input) => asked({ method: 'retry', input }),
+    pullNow: (input) => asked({ method: 'pullNow', input }),
+    connect: (input) => asked({ method: 'connect', input }),
+    changeSettings: (input) => {
+      calls.push({ method: 'changeSettings', input })
+      const { language = snapshot.settings.language, volume = snapshot.settings.volume } = input
+      return answer(change({ settings: { language, volume } }))
+    },
+    onSnapshot: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    startupProblem: () => Promise.resolve(station.startupProblem ?? null),
+  }
+
+  return {
+    bridge,
+    calls,
+    push: (next) => {
+      const pushed = change(next)
+      for (const listener of listeners) listener(pushed)
+    },
+    holdScans: () => {
+      let release = (): void => undefined
+      gate = new Promise((resolve) => {
+        release = resolve
+      })
+      return { release }
+    },
+    failNext: (message) => {
+      failure = message
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { act, render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { vi } from 'vitest'
+import { App } from '../../../renderer/app/app.tsx'
+import { DeskContext, type Desk } from '../../../renderer/app/desk-context.ts'
+import { createActions } from '../../../renderer/state/actions.ts'
+import { createDeskStore } from '../../../renderer/state/desk-store.ts'
+import { followStation } from '../../../renderer/state/follow-station.ts'
+import { createFakeBridge, type FakeBridge, type FakeStation } from '../fake-bridge.ts'
+import { afternoon } from '../fixtures.ts'
+
+const never = (): (() => void) => () => undefined
+
+export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn> }
+
+/** The whole window on a station in memory, once it has something to show. */
+export async function showDesk(station: FakeStation): Promise<DeskPage> {
+  const fake = createFakeBridge(station)
+  const store = createDeskStore()
+  const actions = createActions(fake.bridge, store)
+  const play = vi.fn()
+  const print = vi.fn()
+  const desk: Desk = {
+    store,
+    actions,
+    player: { play },
+    now: () => afternoon,
+    schedule: never,
+    print,
+    language: 'ko',
+  }
+  followStation(fake.bridge, store, actions, never)
+  await act(async () => {
+    render(
+      <StrictMode>
+        <DeskContext value={desk}>
+          <App />
+        </DeskContext>
+      </StrictMode>,
+    )
+    await vi.waitUntil(() => store.getState().snapshot !== null || store.getState().startupProblem !== null)
+  })
+  return { ...fake, play, print }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { cueOf, messageOf, toneOf } from '../../../renderer/features/last-scan/message.ts'
+import { textIn } from '../../../renderer/i18n/text.ts'
+import type { Acceptance, Refusal } from '../../../shared/domain/packing/answer.ts'
+
+const orderNo = '202611245870123'
+const name = '소이 캔들'
+
+const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
+  mangledCode: { kind: 'mangledCode' },
+  damagedCommand: { kind: 'damagedCommand' },
+  unknownOrder: { kind: 'unknownOrder' },
+  lookingUpOrder: { kind: 'lookingUpOrder' },
+  scanOrderFirst: { kind: 'scanOrderFirst' },
+  standing: { kind: 'standing', orderNo, standing: 'held' },
+  allInBoxes: { kind: 'allInBoxes', orderNo },
+  otherOrderOnDesk: { kind: 'otherOrderOnDesk', orderNo },
+  sameOrder: { kind: 'sameOrder', orderNo },
+  unknownCode: { kind: 'unknownCode' },
+  wrongItem: { kind: 'wrongItem', name },
+  ambiguousCode: { kind: 'ambiguousCode', names: [name, '머그컵'] },
+  tooMany: { kind: 'tooMany', name, needed: 4, done: 4, units: 1 },
+  otherSection: { kind: 'otherSection', name, sectionNo: 'S2', box: 1 },
+  waybillFirst: { kind: 'waybillFirst', box: 1 },
+  noBox: { kind: 'noBox' },
+  emptyBox: { kind: 'emptyBox', box: 1 },
+  alreadySealed: { kind: 'alreadySealed', box: 1 },
+  nothingToUndo: { kind: 'nothingToUndo' },
+  unsealedGoods: { kind: 'unsealedGoods', boxes: [1, 3] },
+  looksLikeProduct: { kind: 'looksLikeProduct' },
+  looksLikeOrder: { kind: 'looksLikeOrder', orderNo },
+  badTrackingNumber: { kind: 'badTrackingNumber' },
+  trackingNumberUsed: { kind: 'trackingNumberUsed', orderNo, box: 1 },
+  noCourier: { kind: 'noCourier' },
+  undividable: { kind: 'undividable', name, inBox: 1, ordered: 2 },
+}
+
+const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }> } = {
+  orderOpened: { kind: 'orderOpened', orderNo, units: 6 },
+  orderResumed: { kind: 'orderResumed', orderNo, units: 6 },
+  orderPutDown: { kind: 'orderPutDown', orderNo },
+  itemScanned: { kind: 'itemScanned', name, units: 1, done: 2, needed: 4, box: 1 },
+  orderComplete: { kind: 'orderComplete', name, box: 1 },
+  boxOpened: { kind: 'boxOpened', box: 2 },
+  boxClosed: { kind: 'boxClosed', box: 1 },
+  boxSelected: { kind: 'boxSelected', box: 1 },
+  boxEmptied: { kind: 'boxEmptied', box: 1 },
+  boxSealed: { kind: 'boxSealed', invoiceNo: '651234001201', last: false, box: 1 },
+  undone: { kind: 'undone', what: 'itemScanned' },
+}
+
+const answers = [
+  ...Object.values(refusals).map((said) => ({ ok: false as const, said })),
+  ...Object.values(acceptances).map((said) => ({ ok: true as const, said })),
+]
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  it('every answer of the desk has words of its own', () => {
+    const messages = answers.map((answer) => messageOf(answer, textIn(language), language))
+    for (const { title, detail } of messages) {
+      expect(title).not.toMatch(/{{|^(said|no)\./)
+      expect(detail).not.toMatch(/{{|^$|^(said|no)\./)
+    }
+    expect(new Set(messages.map((message) => message.title)).size).toBe(messages.length)
+  })
+})
+
+describe('an answer', () => {
+  const sealed = (last: boolean) => ({ ok: true, said: { ...acceptances.boxSealed, last } }) as const
+
+  it('shows how much of the line is done', () => {
+    const { title, count } = messageOf({ ok: true, said: acceptances.itemScanned }, textIn('ko'), 'ko')
+    expect({ title, count }).toEqual({ title: '소이 캔들', count: { done: 2, needed: 4 } })
+  })
+
+  it('sounds and looks like what it is', () => {
+    const heard = (answer: Parameters<typeof cueOf>[0]) => [toneOf(answer), cueOf(answer)]
+    expect(heard({ ok: true, said: acceptances.itemScanned })).toEqual(['accepted', 'accepted'])
+    expect(heard({ ok: false, said: refusals.wrongItem })).toEqual(['refused', 'refused'])
+    expect(heard({ ok: true, said: acceptances.orderComplete })).toEqual(['complete', 'complete'])
+    expect(heard(sealed(false))).toEqual(['accepted', 'sealed'])
+    expect(heard(sealed(true))).toEqual(['complete', 'complete'])
+    expect(heard({ ok: false, said: refusals.lookingUpOrder })).toEqual(['idle', null])
+  })
+})

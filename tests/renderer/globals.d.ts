@@ -1,0 +1,2 @@
+/// <reference types="vite/client" />
+import '../../renderer/globals.d.ts'
