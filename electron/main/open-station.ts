@@ -7,6 +7,7 @@ import { fetchTransport } from '../station/imweb/transport.ts'
 import type { Report } from '../station/ports.ts'
 import { createStation, type Station } from '../station/station.ts'
 import { authorizeDemo } from './authorize-demo.ts'
+import { systemCipher } from './cipher.ts'
 import { startEmbeddedStore } from './embedded-store.ts'
 import type { Environment } from './environment.ts'
 import { createTokenStore } from './token-store.ts'
@@ -36,7 +37,7 @@ export async function openStation(environment: Environment, storeScript: string,
     },
     report,
     transport: fetchTransport(fetch),
-    tokens: createTokenStore(path.join(dataFolder, 'tokens.bin')),
+    tokens: createTokenStore(path.join(dataFolder, 'tokens.bin'), systemCipher),
     authorize: () => authorizeDemo(baseUrl),
     store: { baseUrl, credentials: demoClient, demo: true },
     pollMs: 15 * second,

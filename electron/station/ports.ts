@@ -11,3 +11,13 @@ export type Schedule = (ms: number, run: () => void) => () => void
 
 /** Where unexpected errors go; never a secret, never an address. */
 export type Report = (what: string, error: unknown) => void
+
+/**
+ * Moments at which a crash would matter most. A test may make the process die there; the app itself does nothing.
+ * beforeCommit, afterCommit: a packer's action on its way to disk · beforeSend: a write is noted as sent, nothing has
+ * left · afterSend: it has left, no answer yet · beforeRecord: the answer is here, nothing of it on disk.
+ */
+export type CrashPoint = 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterSend' | 'beforeRecord'
+
+/** Told of every crash point as it is reached. */
+export type Reached = (point: CrashPoint) => void

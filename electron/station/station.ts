@@ -18,7 +18,7 @@ import { createOutboxTable } from './outbox/outbox-table.ts'
 import { createDesk } from './packing/desk.ts'
 import { createPackingLog } from './packing/log.ts'
 import { createPackingProjections } from './packing/projections.ts'
-import type { Clock, Random, Report, Schedule } from './ports.ts'
+import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
 import { createCourierTable } from './settings/courier-table.ts'
 import { createSettingsTable } from './settings/settings-table.ts'
 import { deskView } from './views/desk-view.ts'
@@ -38,6 +38,7 @@ export type StationPorts = {
   pollMs: number
   timeoutMs: number
   settleMs: number
+  reached?: Reached
 }
 
 /** One function a method of the contract. */
@@ -47,6 +48,7 @@ export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | 
 export function createStation(ports: StationPorts) {
   const { db, clock, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
   const { baseUrl, credentials, demo } = ports.store
+  const reached = ports.reached ?? (() => undefined)
   const log = createPackingLog(db)
   const orders = createOrderTable(db)
   const outbox = createOutboxTable(db)
@@ -56,7 +58,7 @@ export function createStation(ports: StationPorts) {
   const couriers = createCourierTable(db)
   const projections = createPackingProjections(db)
   const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
-  const desk = createDesk({ db, log, projections, orders, outbox, book, clock, courierIdx })
+  const desk = createDesk({ db, log, projections, orders, outbox, book, clock, courierIdx, reached })
 
   const transport = watched(ports.transport, (result) => {
     connection.note(result)
@@ -75,6 +77,7 @@ export function createStation(ports: StationPorts) {
     schedule,
     report,
     settleMs,
+    reached,
     onChange: ordersChanged,
   })
   const connection = createConnection({

@@ -53,12 +53,17 @@ async function readBody(response: Response): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
-  for await (const chunk of response.body) {
-    size += chunk.byteLength
-    if (size > largestAnswer) return null
-    text += decoder.decode(chunk, { stream: true })
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > largestAnswer) {
+      await reader.cancel()
+      return null
+    }
+    text += decoder.decode(value, { stream: true })
   }
-  return text + decoder.decode()
 }
 
 function causeCode(error: unknown): string {

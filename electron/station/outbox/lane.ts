@@ -7,7 +7,7 @@ import type { Answer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { SplitAnswer } from '../imweb/schemas.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import type { Clock, Random } from '../ports.ts'
+import type { Clock, Random, Reached } from '../ports.ts'
 import { backoff } from './backoff.ts'
 import type { OutboxChange, OutboxRow, OutboxTable } from './outbox-table.ts'
 
@@ -20,6 +20,7 @@ export type LaneParts = {
   random: Random
   /** How long a write whose answer is missing may still be under way at the store. */
   settleMs: number
+  reached: Reached
 }
 
 /** Errors of the store that pass by themselves: the section is being worked on. */
@@ -31,7 +32,7 @@ const resolved = { step: null, before: null, sentAt: null } as const
  * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
  * before this returns; called again it goes on from there, whatever happened in between.
  */
-export function createLane({ db, table, orders, service, clock, random, settleMs }: LaneParts) {
+export function createLane({ db, table, orders, service, clock, random, settleMs, reached }: LaneParts) {
   function set(row: OutboxRow, changes: OutboxChange): void {
     const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
     table.change(row.boxId, { ...since, ...changes })
@@ -117,7 +118,11 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
     }
     set(row, sending)
     orders.touch(row.orderNo)
-    const answer = await service.take(row.orderNo, step)
+    reached('beforeSend')
+    const answering = service.take(row.orderNo, step)
+    reached('afterSend')
+    const answer = await answering
+    reached('beforeRecord')
     orders.touch(row.orderNo)
     const sent = table.get(row.boxId)
     if (sent !== null) await record(sent, step, answer)

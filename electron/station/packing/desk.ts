@@ -12,7 +12,7 @@ import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { Database } from '../database/open.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock, Reached } from '../ports.ts'
 import type { PackingLog } from './log.ts'
 import type { PackingProjections } from './projections.ts'
 
@@ -25,6 +25,7 @@ export type DeskParts = {
   book: BarcodeBook
   clock: Clock
   courierIdx: () => number | null
+  reached: Reached
 }
 
 /**
@@ -52,6 +53,14 @@ export function createDesk(parts: DeskParts) {
     return after
   }
 
+  /** All or nothing, and on disk when it returns. */
+  function commit(change: () => Packing): Packing {
+    parts.reached('beforeCommit')
+    const after = db.transaction(change).immediate()
+    parts.reached('afterCommit')
+    return after
+  }
+
   function promise(after: Packing, event: Extract<PackingEvent, { type: 'boxSealed' }>, now: number): void {
     const { boxId, sectionCode, contents, invoice } = event
     const number = boxById(after, boxId)?.number ?? 0
@@ -68,7 +77,7 @@ export function createDesk(parts: DeskParts) {
 
   function carryOut(before: Packing, decision: decide.Decision, code: string | null): Answer {
     if (!decision.ok) return turnDown(decision.said, code)
-    const after = db.transaction(() => write(before, decision.events)).immediate()
+    const after = commit(() => write(before, decision.events))
     packing = after.onDesk ? after : null
     return { ok: true, said: decision.said }
   }
@@ -88,10 +97,10 @@ export function createDesk(parts: DeskParts) {
     if (unsealedBoxes(current).length > 0) return turnDown({ kind: 'otherOrderOnDesk', orderNo: current.orderNo }, code)
     const [next, decision] = opening(orderNo)
     if (!decision.ok) return turnDown(decision.said, code)
-    const after = db.transaction(() => {
+    const after = commit(() => {
       const down = write(current, [{ type: 'orderPutDown' }])
       return write(next.orderNo === down.orderNo ? down : next, decision.events)
-    }).immediate()
+    })
     packing = after
     return { ok: true, said: decision.said }
   }

@@ -1,0 +1,3 @@
+import { packdeskConfig } from './scripts/lint/config.ts'
+
+export default packdeskConfig(import.meta.dirname)

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { ESLint } from 'eslint'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { packdeskConfig } from '../../scripts/lint/config.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+let found: ReadonlyMap<string, readonly string[]>
+let linesOfClockReader: readonly number[]
+
+// The same rules as the project's own, on a small tree of the same shape: one offence per file.
+beforeAll(async () => {
+  const eslint = new ESLint({
+    cwd: fixtures,
+    overrideConfigFile: true,
+    overrideConfig: packdeskConfig(fixtures),
+  })
+  const results = await eslint.lintFiles(['.'])
+  found = new Map(
+    results.map((result) => [
+      result.filePath.slice(fixtures.length + 1),
+      [...new Set(result.messages.map((message) => message.ruleId ?? message.message))].sort(),
+    ]),
+  )
+  const clockReader = results.find((result) => result.filePath.endsWith('reads-the-clock.ts'))
+  linesOfClockReader = clockReader?.messages.map((message) => message.line) ?? []
+}, 120_000)
+
+describe('a file that keeps to its room passes', () => {
+  test.each([
+    'shared/domain/good.ts',
+    'shared/contract/good.ts',
+    'electron/station/packing/good.ts',
+    'electron/demo-store/good.ts',
+    'electron/demo-store/embedded.ts',
+    'electron/main/good.ts',
+    'electron/preload/good.ts',
+    'renderer/good.tsx',
+  ])('%s', (file) => {
+    expect(found.get(file)).toEqual([])
+  })
+})
+
+describe('an import across a boundary fails', () => {
+  test.each([
+    'shared/domain/imports-contract.ts',
+    'shared/domain/imports-node.ts',
+    'shared/contract/imports-package.ts',
+    'electron/station/orders/imports-electron.ts',
+    'electron/station/orders/requires-electron.ts',
+    'electron/station/orders/imports-demo-store.ts',
+    'electron/station/orders/imports-main.ts',
+    'electron/station/orders/imports-sibling-internal.ts',
+    'electron/demo-store/imports-station.ts',
+    'electron/demo-store/imports-contract.ts',
+    'electron/main/imports-store-inside.ts',
+    'electron/main/imports-renderer.ts',
+    'electron/preload/imports-values.ts',
+    'electron/preload/imports-shell.ts',
+    'renderer/imports-node.ts',
+    'renderer/imports-electron.ts',
+    'renderer/imports-station.ts',
+    'renderer/imports-database.ts',
+  ])('%s', (file) => {
+    expect(found.get(file)).toEqual(['packdesk/rooms'])
+  })
+})
+
+describe('what the house rules forbid fails', () => {
+  test.each([
+    ['electron/station/orders/reads-the-clock.ts', ['no-restricted-globals', 'no-restricted-syntax']],
+    ['electron/station/orders/imports-randomness.ts', ['no-restricted-imports']],
+    ['renderer/calls-hook-conditionally.tsx', ['react-hooks/rules-of-hooks']],
+    ['shared/domain/exports-default.ts', ['no-restricted-syntax']],
+    ['shared/domain/forgets-case.ts', ['@typescript-eslint/switch-exhaustiveness-check']],
+    ['shared/domain/forgets-promise.ts', ['@typescript-eslint/no-floating-promises']],
+    [
+      'shared/domain/forces-types.ts',
+      [
+        '@typescript-eslint/consistent-type-assertions',
+        '@typescript-eslint/no-explicit-any',
+        '@typescript-eslint/no-non-null-assertion',
+      ],
+    ],
+  ])('%s', (file, rules) => {
+    expect(found.get(file)).toEqual(rules)
+  })
+
+  test('every way to read the clock, roll dice or wait is seen', () => {
+    expect(new Set(linesOfClockReader)).toEqual(new Set([1, 2, 3, 4, 5, 6]))
+  })
+})
