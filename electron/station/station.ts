@@ -78,6 +78,12 @@ export function createStation(ports: StationPorts) {
     report,
     settleMs,
     reached,
+    habits: {
+      get: () => settings.get().habits,
+      learn: (learned) => {
+        settings.change({ habits: { ...settings.get().habits, ...learned } })
+      },
+    },
     onChange: ordersChanged,
   })
   const connection = createConnection({

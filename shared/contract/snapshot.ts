@@ -24,7 +24,8 @@ export type LineView = {
 
 /** How far the store has been told of a sealed box. */
 export type DispatchView = {
-  state: 'waiting' | 'sending' | 'unknown' | 'confirmed' | 'needsPerson'
+  /** handled: closed by a person, because the store could not be told. */
+  state: 'waiting' | 'sending' | 'unknown' | 'confirmed' | 'needsPerson' | 'handled'
   /** The section that the box has become, once known. */
   sectionCode: string | null
   sectionStatus: SectionStatus | null

@@ -180,7 +180,7 @@ describe('packing', () => {
 })
 
 describe('every kind of section goes its own way to 배송중', () => {
-  const statuses = (sections: { orderSectionStatus: string }[]) => sections.map((section) => section.orderSectionStatus)
+  const statuses = (sections: readonly { orderSectionStatus: string }[]) => sections.map((section) => section.orderSectionStatus)
 
   it('part of a section already in 배송대기', async () => {
     const world = await createWorld()

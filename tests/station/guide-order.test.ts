@@ -1,38 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { boxOne, boxTwo, isWrite, guide, shipped, next, a, b, twoParcels, writesTo } from './guide.ts'
 import { createWorld, type World } from './world.ts'
-
-const guide = '202410104747676'
-const [a, b] = ['A-CITRUS-500', 'B-NURUNGJI-200']
-const next = commandBarcode('nextBox')
-const close = commandBarcode('closeBox')
-
-const boxOne = [guide, a, b, b, close, '689200000001']
-const boxTwo = [a, b, b, '689200000002']
-
-/** The shipped sections of an order in the store: [goods, waybill], sorted. */
-function shipped(world: World, orderNo = guide) {
-  const { order } = world.storeSections(orderNo)
-  return order.sections
-    .map((section) => ({
-      status: section.orderSectionStatus,
-      goods: section.sectionItems.map(({ productInfo, qty }) => [productInfo.optionSkuNo ?? productInfo.prodSkuNo, qty]),
-      invoiceNo: section.invoice?.invoiceNo ?? null,
-    }))
-    .sort((x, y) => String(x.invoiceNo).localeCompare(String(y.invoiceNo)))
-}
-
-const half = [
-  [a, 1],
-  [b, 2],
-]
-const twoParcels = [
-  { status: 'SHIPPING', goods: half, invoiceNo: '689200000001' },
-  { status: 'SHIPPING', goods: half, invoiceNo: '689200000002' },
-]
-
-const isWrite = ({ method }: { method: string }) => method === 'PATCH' || method === 'POST'
-const writesTo = (world: World) => world.calls.filter((call) => isWrite(call) && call.path.startsWith('/orders'))
 
 describe("the guide's order, A ×2 and B ×4, as two parcels of [A ×1, B ×2]", () => {
   it('ends as two sections in 배송중 with their own waybills, one of them the old one, by four calls', async () => {

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
 import { createDemoStore } from '../../electron/demo-store/store.ts'
 import { openDatabase } from '../../electron/station/database/open.ts'
@@ -13,8 +14,10 @@ type Timer = { at: number; run: () => void }
 
 export type SeenCall = { method: string; path: string }
 
+export type WorldOptions = { file?: string; start?: boolean; assumptions?: Partial<Assumptions> }
+
 /** A warehouse in memory: a demo store, a network that can be cut, a clock that only moves when told, and a desk. */
-export async function createWorld(options: { file?: string; start?: boolean } = {}) {
+export async function createWorld(options: WorldOptions = {}) {
   let now = Date.UTC(2026, 10, 24, 0, 0, 0)
   let timers: Timer[] = []
   let underWay = 0
@@ -27,7 +30,12 @@ export async function createWorld(options: { file?: string; start?: boolean } = 
 
   const random = seededRandom(20241010)
 
-  const store = createDemoStore({ file: ':memory:', clock: () => now, random })
+  const store = createDemoStore({
+    file: ':memory:',
+    clock: () => now,
+    random,
+    assumptions: options.assumptions ?? {},
+  })
   const db = openDatabase({ file: options.file ?? ':memory:' })
 
   async function ask(request: HttpRequest): Promise<Response> {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applyStep } from '../../shared/domain/dispatch/apply-step.ts'
+import { readAnswer } from '../../shared/domain/dispatch/read-answer.ts'
 import { reconcile, type Reading } from '../../shared/domain/dispatch/reconcile.ts'
-import { nextStep, type BoxPromise, type Step } from '../../shared/domain/dispatch/step.ts'
+import { unknownHabits, type StoreHabits } from '../../shared/domain/dispatch/habits.ts'
+import { nextStep } from '../../shared/domain/dispatch/next-step.ts'
+import type { BoxPromise, Step } from '../../shared/domain/dispatch/step.ts'
 import type { Order, Section } from '../../shared/domain/orders/order.ts'
 import { item, order, section } from './orders.ts'
 
@@ -20,10 +23,23 @@ const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({
   boxId: '1-B1',
   orderNo: '202410104747676',
   sectionCode: 'os1',
-  contents: half,
+  goods: [
+    { line: 'line--001', qty: 1 },
+    { line: 'line--002', qty: 2 },
+  ],
   invoice,
+  receiver: null,
   ...changes,
 })
+
+const ask = (
+  box: BoxPromise,
+  now: Order,
+  boxSection: string | null,
+  taken: string[] = [],
+  habits: StoreHabits = unknownHabits,
+  addressAccepted = false,
+) => nextStep(box, { order: now, boxSection, taken, habits, addressAccepted })
 
 /** The guide's A ×2, B ×4, or some of it. */
 const goods = (a: number, b: number) => [
@@ -38,12 +54,12 @@ const ready = (code: string, a: number, b: number, changes: Partial<Section> = {
 const shipping = (code: string, a: number, b: number, with_ = invoice) => at('SHIPPING', code, a, b, { invoice: with_ })
 
 /** Walks a box to its end against a store that does what it is asked, and lists the calls. */
-function walk(from: Order, box: BoxPromise, taken: string[] = []) {
+function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits) {
   let now = from
   let boxSection: string | null = null
   const calls: Step['kind'][] = []
   for (let call = 0; call < 5; call += 1) {
-    const next = nextStep(box, now, boxSection, taken)
+    const next = ask(box, now, boxSection, [], habits)
     if (next.kind !== 'send') return { calls, end: next }
     const { step } = next
     calls.push(step.kind)
@@ -51,8 +67,8 @@ function walk(from: Order, box: BoxPromise, taken: string[] = []) {
     const units = (list: { qty: number }[]) => list.reduce((sum, { qty }) => sum + qty, 0)
     const contents = step.kind === 'ship' ? null : step.contents
     const splits = contents !== null && source !== undefined && units(contents) < units(source.items)
-    now = applyStep(now, step, splits ? 'new' : null)
-    boxSection = splits ? 'new' : step.sectionCode
+    now = applyStep(now, step, splits ? { box: 'new', rest: step.sectionCode } : { box: step.sectionCode, rest: null })
+    if (step.kind !== 'prepare' || step.contents !== null) boxSection = splits ? 'new' : step.sectionCode
   }
   throw new Error('a box that never ends')
 }
@@ -75,9 +91,24 @@ describe('the fewest calls for a box', () => {
     expect(walk(now, box)).toEqual({ calls, end: { kind: 'done', sectionCode } })
   })
 
+  it('sends the whole section to 배송대기 first where the store divides quantities only there (30187)', () => {
+    const habits = { ...unknownHabits, partNeedsReady: true }
+    const { calls, end } = walk(order([preparing('os1', 2, 4)]), promise(), habits)
+    expect([calls, end]).toEqual([['prepare', 'register', 'ship'], { kind: 'done', sectionCode: 'new' }])
+  })
+
+  it('stops where the address is no longer the one on the waybill, until a person says to go on', () => {
+    const was = { name: '김', phone: '1', zipcode: '1', address: '서울', memo: '', entranceCode: '' }
+    const now = order([{ ...preparing('os1', 2, 4), receiver: { ...was, address: '부산' } }])
+    const box = promise({ receiver: was })
+    expect(ask(box, now, null)).toEqual({ kind: 'stuck', problem: 'addressChanged' })
+    expect(ask(box, now, null, [], unknownHabits, true)).toMatchObject({ kind: 'send' })
+    expect(ask(promise({ receiver: { ...was, address: '부산', memo: '문 앞' } }), now, null)).toMatchObject({ kind: 'send' })
+  })
+
   it('finds the goods again where another box has left them under a new code', () => {
     const now = order([ready('os1', 1, 2), preparing('os9', 1, 2)])
-    expect(nextStep(promise(), now, null, ['os1'])).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os9' } })
+    expect(ask(promise(), now, null, ['os1'])).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os9' } })
   })
 
   it.each([
@@ -90,7 +121,7 @@ describe('the fewest calls for a box', () => {
     ['sectionCancelled', order([at('CANCEL_REQUEST', 'new', 1, 2)]), 'new'],
     ['changedMeanwhile', order([preparing('os1', 1, 2)]), 'new'],
   ])('is stuck with %s', (problem, now, boxSection) => {
-    expect(nextStep(promise(), now, boxSection, [])).toEqual({ kind: 'stuck', problem })
+    expect(ask(promise(), now, boxSection)).toEqual({ kind: 'stuck', problem })
   })
 })
 
@@ -159,5 +190,39 @@ describe('reading back a write without an answer', () => {
     ],
   ])('%s', (_what, step, before, now, taken, reading) => {
     expect(reconcile(step, before, now, taken)).toEqual(reading)
+  })
+})
+
+describe('reading an answer', () => {
+  const step: Step = { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-001', qty: 1 }] }
+  const from = preparing('os1', 3, 0)
+  const answer = (code: string | null, quantities: number[]) => ({ newSection: code === null ? null : { code, quantities } })
+
+  it.each([
+    ['the new section holds what was asked for', from, [1], unknownHabits, { box: 'n', rest: 'os1' }, 'part'],
+    ['the new section holds what is left', from, [2], unknownHabits, { box: 'os1', rest: 'n' }, 'rest'],
+    [
+      'both sides look alike, the habit is known',
+      preparing('os1', 2, 0),
+      [1],
+      { ...unknownHabits, newSectionHolds: 'rest' as const },
+      { box: 'os1', rest: 'n' },
+      null,
+    ],
+  ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
+    expect(readAnswer(step, section_, answer('n', quantities), habits)).toEqual({
+      kind: 'understood',
+      codes,
+      newSectionHolds,
+    })
+  })
+
+  it.each([
+    ['both sides look alike and nothing is known', preparing('os1', 2, 0), answer('n', [1])],
+    ['it speaks of other goods', from, answer('n', [7])],
+    ['it says nothing of a new section where one is due', from, answer(null, [])],
+    ['it made a new section of all there was', preparing('os1', 1, 0), answer('n', [1])],
+  ])('is unclear where %s', (_what, section_, given) => {
+    expect(readAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
   })
 })

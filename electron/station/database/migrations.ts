@@ -5,7 +5,9 @@ import { StartupError } from './startup-error.ts'
  * Forward only, never edited once released: version N is the Nth entry, and the database's `user_version` says how many
  * have been applied.
  */
-const migrations: readonly string[] = [
+export type Migrations = readonly string[]
+
+export const releasedMigrations: Migrations = [
   `
   -- What happened at the desk. Only ever added to; each row carries the hash of the one before.
   CREATE TABLE packing_log (
@@ -81,7 +83,7 @@ const migrations: readonly string[] = [
     box_number INTEGER NOT NULL,
     promise TEXT NOT NULL,
     sealed_at INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'confirmed', 'needsPerson')),
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'confirmed', 'needsPerson', 'handled')),
     since INTEGER NOT NULL,
     next_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
@@ -90,9 +92,12 @@ const migrations: readonly string[] = [
     step TEXT,
     before TEXT,
     sent_at INTEGER,
-    problem TEXT
+    problem TEXT,
+    last_answer TEXT,
+    address_accepted INTEGER NOT NULL DEFAULT 0,
+    handled TEXT
   ) STRICT;
-  CREATE INDEX outbox_open ON outbox (order_no, seq) WHERE state <> 'confirmed';
+  CREATE INDEX outbox_open ON outbox (order_no, seq) WHERE state NOT IN ('confirmed', 'handled');
   CREATE INDEX outbox_order ON outbox (order_no);
 
   CREATE TABLE couriers (
@@ -105,14 +110,45 @@ const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Where a salvage could not read the log: nothing is known between \`after_seq\` and \`resumes_seq\`, both exclusive.
+  CREATE TABLE log_gaps (
+    after_seq INTEGER PRIMARY KEY,
+    resumes_seq INTEGER NOT NULL,
+    found_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]
 
-/** Brings a database up to date, one transaction a version. A database from a newer version is refused, untouched. */
-export function migrate(db: Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }))
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
+
+/** Throws where a newer app has written the database, or where its version does not go with what it holds. */
+export function requireKnownVersion(db: Database, migrations: Migrations): void {
+  const version = versionOf(db)
   if (version > migrations.length) {
-    throw new StartupError('databaseNewer', `database version ${String(version)}, app knows ${String(migrations.length)}`)
+    const known = String(migrations.length)
+    throw new StartupError('databaseNewer', `database version ${String(version)}, app knows ${known}`)
   }
+  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0
+  if (version < 0 || (version === 0) !== (tables === 0)) {
+    const found = `version ${String(version)} with ${String(tables)} tables and indexes`
+    throw new StartupError('databaseDamaged', `not a database of this app: ${found}`)
+  }
+}
+
+/** The version a database with data is to be brought from and to; null for a new one, or one that is up to date. */
+export function pendingMigration(db: Database, migrations: Migrations): { from: number; to: number } | null {
+  const from = versionOf(db)
+  return from === 0 || from >= migrations.length ? null : { from, to: migrations.length }
+}
+
+/**
+ * Brings a database up to date, one transaction a version: whatever interrupts it leaves a whole old version or a
+ * whole new one. A database from a newer version is refused, untouched.
+ */
+export function migrate(db: Database, migrations: Migrations = releasedMigrations): void {
+  requireKnownVersion(db, migrations)
+  const version = versionOf(db)
   for (const [index, sql] of migrations.entries()) {
     if (index < version) continue
     db.transaction(() => {

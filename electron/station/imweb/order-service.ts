@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/domain/dispatch/step.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { Content } from '../../../shared/domain/packing/events.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Courier } from '../settings/courier-table.ts'
 import type { Answer, CallStore } from './call.ts'
@@ -67,7 +68,10 @@ export function createOrderService(call: CallStore) {
             ...write,
             method: 'PATCH',
             path: `${section}/shipping-operation`,
-            body: { orderSectionStatus: 'SHIPPING_READY', orderSectionItemDataList: itemList(step.contents) },
+            body: {
+              orderSectionStatus: 'SHIPPING_READY',
+              ...(step.contents === null ? {} : { orderSectionItemDataList: itemList(step.contents) }),
+            },
           })
         case 'ship':
           return call({
@@ -97,7 +101,7 @@ export function createOrderService(call: CallStore) {
 
 export type OrderService = ReturnType<typeof createOrderService>
 
-const itemList = (contents: NonNullable<Extract<Step, { kind: 'prepare' }>['contents']>) =>
+const itemList = (contents: readonly Content[]) =>
   contents.map(({ itemNo, qty }) => ({ orderSectionItemNo: itemNo, qty }))
 
 const invoiceFields = ({ courierIdx, invoiceNo }: { courierIdx: number; invoiceNo: string }) => ({

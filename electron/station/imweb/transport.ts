@@ -53,7 +53,8 @@ async function readBody(response: Response): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
   let size = 0
-  const reader = response.body.getReader()
+  const stream: ReadableStream<Uint8Array<ArrayBuffer>> = response.body
+  const reader = stream.getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()

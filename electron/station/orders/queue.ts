@@ -9,7 +9,7 @@ type Row = Omit<QueueRow, 'packed'> & { packed: number; total: number }
  * the store has yet to hear of.
  */
 const queueSql = `
-  WITH open_boxes AS (SELECT order_no, count(*) AS n FROM outbox WHERE state <> 'confirmed' GROUP BY order_no)
+  WITH open_boxes AS (SELECT order_no, count(*) AS n FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no)
   SELECT o.order_no AS orderNo, o.channel, o.orderer_name AS ordererName, o.receiver_name AS receiverName,
     o.placed_at AS placedAt, o.standing, o.lines,
     CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.needed ELSE o.units END AS units,
@@ -49,7 +49,7 @@ export function createQueue(db: Database) {
   const ready = db.prepare<[], { n: number }>(`
     SELECT count(*) AS n FROM orders o WHERE o.standing = 'ready' AND o.order_no NOT IN (
       SELECT p.order_no FROM packing_progress p
-      WHERE p.all_sealed = 1 AND EXISTS (SELECT 1 FROM outbox b WHERE b.order_no = p.order_no AND b.state <> 'confirmed'))`)
+      WHERE p.all_sealed = 1 AND EXISTS (SELECT 1 FROM outbox b WHERE b.order_no = p.order_no AND b.state NOT IN ('confirmed', 'handled')))`)
 
   return {
     list,

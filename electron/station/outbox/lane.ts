@@ -1,7 +1,11 @@
 import { applyStep } from '../../../shared/domain/dispatch/apply-step.ts'
 import { reconcile } from '../../../shared/domain/dispatch/reconcile.ts'
-import { nextStep, type ProblemKind, type Step } from '../../../shared/domain/dispatch/step.ts'
-import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { StoreHabits } from '../../../shared/domain/dispatch/habits.ts'
+import { nextStep } from '../../../shared/domain/dispatch/next-step.ts'
+import { readAnswer, type StepAnswer } from '../../../shared/domain/dispatch/read-answer.ts'
+import type { ProblemKind, Step } from '../../../shared/domain/dispatch/step.ts'
+import { goodsIn, goodsOf, sameGoods } from '../../../shared/domain/dispatch/goods.ts'
+import type { Order, Section } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
 import type { Answer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
@@ -21,7 +25,12 @@ export type LaneParts = {
   /** How long a write whose answer is missing may still be under way at the store. */
   settleMs: number
   reached: Reached
+  /** What this store has shown of how it divides sections. */
+  habits: { get: () => StoreHabits; learn: (habits: Partial<StoreHabits>) => void }
 }
+
+/** Part of a quantity is only possible in 배송대기: another road leads there. */
+const partNeedsReady = '30187'
 
 /** Errors of the store that pass by themselves: the section is being worked on. */
 const passing = new Set(['30118'])
@@ -32,7 +41,7 @@ const resolved = { step: null, before: null, sentAt: null } as const
  * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
  * before this returns; called again it goes on from there, whatever happened in between.
  */
-export function createLane({ db, table, orders, service, clock, random, settleMs, reached }: LaneParts) {
+export function createLane({ db, table, orders, service, clock, random, settleMs, reached, habits }: LaneParts) {
   function set(row: OutboxRow, changes: OutboxChange): void {
     const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
     table.change(row.boxId, { ...since, ...changes })
@@ -88,7 +97,13 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
 
   /** `fresh`: the order was read just now, so that what stands in the way is really there. */
   async function proceed(row: OutboxRow, order: Order, fresh: boolean, turnedDown: Refused | null = null): Promise<void> {
-    const next = nextStep(row.promise, order, row.boxSection, takenByOthers(row))
+    const next = nextStep(row.promise, {
+      order,
+      boxSection: row.boxSection,
+      taken: takenByOthers(row),
+      habits: habits.get(),
+      addressAccepted: row.addressAccepted,
+    })
     switch (next.kind) {
       case 'done':
         set(row, { ...resolved, state: 'confirmed', boxSection: next.sectionCode, problem: null })
@@ -130,12 +145,9 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
 
   async function record(row: OutboxRow, step: Step, answer: Answer<SplitAnswer>): Promise<void> {
     switch (answer.kind) {
-      case 'ok': {
-        const section = sectionOfAnswer(step, answer.data)
-        if (section === null) set(row, { state: 'unknown', nextAt: clock() })
-        else recordDone(row, step, section)
+      case 'ok':
+        recordDone(row, step, meant(answer.data))
         return
-      }
       case 'refused':
         return recordRefusal(row, step, answer)
       case 'limited':
@@ -152,16 +164,26 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
     }
   }
 
-  function recordDone(row: OutboxRow, step: Step, section: string): void {
+  function recordDone(row: OutboxRow, step: Step, answer: StepAnswer): void {
+    const order = orders.get(row.orderNo)
+    const section = row.before?.find((candidate) => candidate.code === step.sectionCode)
+    const meaning = section === undefined ? null : readAnswer(step, section, answer, habits.get())
+    if (order === null || meaning === null || meaning.kind === 'unclear') {
+      set(row, { state: 'unknown', nextAt: clock() })
+      return
+    }
     db.transaction(() => {
-      const order = orders.get(row.orderNo)
-      if (order !== null) orders.save(applyStep(order, step, section === step.sectionCode ? null : section))
-      set(row, { ...resolved, state: 'waiting', boxSection: section, nextAt: clock() })
+      if (meaning.newSectionHolds !== null) habits.learn({ newSectionHolds: meaning.newSectionHolds })
+      orders.save(applyStep(order, step, meaning.codes))
+      set(row, { ...resolved, state: 'waiting', boxSection: sectionAfter(row, step, meaning.codes.box), nextAt: clock() })
     }).immediate()
   }
 
   /** A rule stood against it, so nothing was done; the order as it is now says whether there is another way. */
   async function recordRefusal(row: OutboxRow, step: Step, { errorCode, words }: Omit<Refused, 'step'>): Promise<void> {
+    if (errorCode === partNeedsReady && step.kind === 'prepare' && step.contents !== null) {
+      habits.learn({ partNeedsReady: true })
+    }
     if (passing.has(errorCode)) {
       later(row, { ...resolved, state: 'waiting', readFirst: true })
       return
@@ -182,7 +204,13 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
     const reading = reconcile(step, before, order.sections, takenByOthers(row))
     switch (reading.kind) {
       case 'applied':
-        set(row, { ...resolved, state: 'waiting', boxSection: reading.sectionCode, nextAt: clock() })
+        db.transaction(() => {
+          if (dividedSection(step, before)) {
+            habits.learn({ newSectionHolds: reading.sectionCode === step.sectionCode ? 'rest' : 'part' })
+          }
+          const boxSection = sectionAfter(row, step, reading.sectionCode)
+          set(row, { ...resolved, state: 'waiting', boxSection, nextAt: clock() })
+        }).immediate()
         return
       case 'notApplied': {
         const settledAt = (row.sentAt ?? 0) + settleMs
@@ -205,12 +233,22 @@ type Refused = { step: Step; errorCode: string; words: string }
 
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** The section a step's answer says is the box's; null where it speaks of other goods than were sent. */
-function sectionOfAnswer(step: Step, answer: SplitAnswer): string | null {
-  const { newSectionData } = answer
-  if (answer.isNewSection === 'N' || newSectionData == null) return step.sectionCode
-  if (step.kind === 'ship' || step.contents === null) return null
-  const wanted = step.contents.map(({ qty }) => qty).sort((a, b) => a - b)
-  const given = newSectionData.orderSectionItemDataList.map(({ qty }) => qty).sort((a, b) => a - b)
-  return JSON.stringify(wanted) === JSON.stringify(given) ? newSectionData.orderSectionCode : null
+/** Sending a whole section to 배송대기 first does not make it the box's own. */
+const sectionAfter = (row: OutboxRow, step: Step, section: string): string | null =>
+  step.kind === 'prepare' && step.contents === null ? row.boxSection : section
+
+function dividedSection(step: Step, before: Section[]): boolean {
+  const was = before.find((section) => section.code === step.sectionCode)
+  if (was === undefined || step.kind === 'ship' || step.contents === null) return false
+  return !sameGoods(goodsOf(step.contents, was), goodsIn(was))
 }
+
+const meant = ({ isNewSection, newSectionData }: SplitAnswer): StepAnswer => ({
+  newSection:
+    isNewSection === 'N' || newSectionData == null
+      ? null
+      : {
+          code: newSectionData.orderSectionCode,
+          quantities: newSectionData.orderSectionItemDataList.map(({ qty }) => qty),
+        },
+})

@@ -11,12 +11,24 @@ export const problemSchema = z.object({
 
 export type Problem = z.infer<typeof problemSchema>
 
+/** The last thing the store said, or did not say, of a box. */
+export const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
+
+/** How a person closed a box that the store could not be told of. */
+export const handledSchema = z.object({
+  how: z.enum(['handedOver', 'discarded']),
+  reason: z.string(),
+  at: z.number(),
+})
+
 /** JSON in a column, read through its schema. */
 const json = <T>(schema: z.ZodType<T>) =>
   z
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema)
+
+const flag = z.number().transform((value) => value === 1)
 
 const rowSchema = z.object({
   seq: z.number(),
@@ -25,16 +37,19 @@ const rowSchema = z.object({
   boxNumber: z.number(),
   promise: json(promiseSchema),
   sealedAt: z.number(),
-  state: z.enum(['waiting', 'sending', 'unknown', 'confirmed', 'needsPerson']),
+  state: z.enum(['waiting', 'sending', 'unknown', 'confirmed', 'needsPerson', 'handled']),
   since: z.number(),
   nextAt: z.number(),
   attempts: z.number(),
-  readFirst: z.number().transform((flag) => flag === 1),
+  readFirst: flag,
   boxSection: z.string().nullable(),
   step: json(stepSchema).nullable(),
   before: json(z.array(sectionSchema)).nullable(),
   sentAt: z.number().nullable(),
   problem: json(problemSchema).nullable(),
+  lastAnswer: json(lastAnswerSchema).nullable(),
+  addressAccepted: flag,
+  handled: json(handledSchema).nullable(),
 })
 
 /**
@@ -44,15 +59,12 @@ const rowSchema = z.object({
 export type OutboxRow = z.infer<typeof rowSchema>
 
 export type OutboxChange = Partial<
-  Pick<
-    OutboxRow,
-    'state' | 'since' | 'nextAt' | 'attempts' | 'readFirst' | 'boxSection' | 'step' | 'before' | 'sentAt' | 'problem'
-  >
+  Omit<OutboxRow, 'seq' | 'boxId' | 'orderNo' | 'boxNumber' | 'promise' | 'sealedAt'>
 >
 
 const columns = `seq, box_id AS boxId, order_no AS orderNo, box_number AS boxNumber, promise, sealed_at AS sealedAt,
   state, since, next_at AS nextAt, attempts, read_first AS readFirst, box_section AS boxSection, step, before,
-  sent_at AS sentAt, problem`
+  sent_at AS sentAt, problem, last_answer AS lastAnswer, address_accepted AS addressAccepted, handled`
 
 /** The outbox in SQLite. Rows are never deleted; a lane is an order's rows in the order they were sealed. */
 export function createOutboxTable(db: Database) {
@@ -62,15 +74,16 @@ export function createOutboxTable(db: Database) {
   )
   const byBox = db.prepare<[string], unknown>(`SELECT ${columns} FROM outbox WHERE box_id = ?`)
   const ofOrder = db.prepare<[string], unknown>(`SELECT ${columns} FROM outbox WHERE order_no = ? ORDER BY seq`)
-  const unconfirmed = db.prepare<[], unknown>(`SELECT ${columns} FROM outbox WHERE state <> 'confirmed' ORDER BY seq`)
+  const unconfirmed = db.prepare<[], unknown>(`SELECT ${columns} FROM outbox WHERE state NOT IN ('confirmed', 'handled') ORDER BY seq`)
   const heads = db.prepare<[], unknown>(
     `SELECT ${columns} FROM outbox
-     WHERE seq IN (SELECT min(seq) FROM outbox WHERE state <> 'confirmed' GROUP BY order_no) ORDER BY seq`,
+     WHERE seq IN (SELECT min(seq) FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no) ORDER BY seq`,
   )
   const write = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE outbox SET state = @state, since = @since, next_at = @nextAt, attempts = @attempts,
        read_first = @readFirst, box_section = @boxSection, step = @step, before = @before, sent_at = @sentAt,
-       problem = @problem WHERE box_id = @boxId`,
+       problem = @problem, last_answer = @lastAnswer, address_accepted = @addressAccepted, handled = @handled
+     WHERE box_id = @boxId`,
   )
 
   const get = (boxId: string): OutboxRow | null => {
@@ -99,13 +112,18 @@ export function createOutboxTable(db: Database) {
         attempts: next.attempts,
         readFirst: next.readFirst ? 1 : 0,
         boxSection: next.boxSection,
-        step: next.step === null ? null : JSON.stringify(next.step),
-        before: next.before === null ? null : JSON.stringify(next.before),
+        step: toJson(next.step),
+        before: toJson(next.before),
         sentAt: next.sentAt,
-        problem: next.problem === null ? null : JSON.stringify(next.problem),
+        problem: toJson(next.problem),
+        lastAnswer: toJson(next.lastAnswer),
+        addressAccepted: next.addressAccepted ? 1 : 0,
+        handled: toJson(next.handled),
       })
     },
   }
 }
 
 export type OutboxTable = ReturnType<typeof createOutboxTable>
+
+const toJson = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))

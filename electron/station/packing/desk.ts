@@ -3,6 +3,7 @@ import * as decide from '../../../shared/domain/packing/decide.ts'
 import { awaitsInvoice, notAWaybill, packByHand, scanItem, type CodeKnowledge } from '../../../shared/domain/packing/decide-scan.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { replay } from '../../../shared/domain/packing/evolve.ts'
+import { goodsOfContents } from '../../../shared/domain/packing/line.ts'
 import { allSealed, boxById, nothingPacked, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import { cleanCode } from '../../../shared/domain/scan/clean-code.ts'
@@ -64,8 +65,9 @@ export function createDesk(parts: DeskParts) {
   function promise(after: Packing, event: Extract<PackingEvent, { type: 'boxSealed' }>, now: number): void {
     const { boxId, sectionCode, contents, invoice } = event
     const number = boxById(after, boxId)?.number ?? 0
+    const goods = goodsOfContents(after, sectionCode, contents)
     projections.addWaybill(invoice.invoiceNo, after.orderNo, number)
-    outbox.add({ boxId, orderNo: after.orderNo, sectionCode, contents, invoice }, number, now)
+    outbox.add({ boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver }, number, now)
   }
 
   function turnDown(said: Refusal, code: string | null): Answer {

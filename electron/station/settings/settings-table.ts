@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/dispatch/habits.ts'
 import type { Database } from '../database/open.ts'
 
 const settingsSchema = z.object({
@@ -7,6 +8,7 @@ const settingsSchema = z.object({
   courierIdx: z.number().int().nullable().catch(null),
   storeName: z.string().nullable().catch(null),
   unitCode: z.string().nullable().catch(null),
+  habits: storeHabitsSchema.catch(unknownHabits),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -25,7 +27,7 @@ export function createSettingsTable(db: Database) {
       const next = settingsSchema.parse({ ...current, ...changes })
       db.transaction(() => {
         for (const [key, value] of Object.entries(changes)) put.run(key, JSON.stringify(value))
-      }).immediate()
+      })()
       current = next
     },
   }

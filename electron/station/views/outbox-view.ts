@@ -18,7 +18,7 @@ export function outboxView(rows: readonly OutboxRow[]): OutboxView {
 /** One box that waits, with its goods by name. */
 export function unsentRow(row: OutboxRow, order: Order | null, courierName: (idx: number) => string): UnsentRow {
   const items = (order?.sections ?? []).flatMap((section) => section.items)
-  const { invoice, contents } = row.promise
+  const { invoice, goods } = row.promise
   return {
     boxId: row.boxId,
     orderNo: row.orderNo,
@@ -26,8 +26,8 @@ export function unsentRow(row: OutboxRow, order: Order | null, courierName: (idx
     sealedAt: row.sealedAt,
     invoiceNo: invoice.invoiceNo,
     courierName: courierName(invoice.courierIdx),
-    contents: contents.map(({ itemNo, qty }) => ({
-      name: items.find((item) => item.itemNo === itemNo)?.product.name ?? itemNo,
+    contents: goods.map(({ line, qty }) => ({
+      name: items.find((item) => item.orderItemCode === line)?.product.name ?? line,
       qty,
     })),
     dispatch: dispatchView(row, order),

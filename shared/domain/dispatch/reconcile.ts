@@ -1,6 +1,6 @@
 import { sameInvoice, type Section } from '../orders/order.ts'
-import type { Content } from '../packing/events.ts'
-import { holdsExactly, type Step } from './step.ts'
+import { goodsIn, goodsOf, sameGoods, without, type Goods } from './goods.ts'
+import type { SplitStep, Step } from './step.ts'
 
 /** What a read-back shows of a write whose answer never came. */
 export type Reading =
@@ -17,7 +17,7 @@ export type Reading =
  * other boxes. Contents alone never decide: a section counts as this step's work only if it was not there before, or
  * is the one the step named, and the goods left behind fit as well.
  */
-export function reconcile(step: Step, before: Section[], now: Section[], taken: string[]): Reading {
+export function reconcile(step: Step, before: Section[], now: Section[], taken: readonly string[]): Reading {
   return step.kind === 'ship' ? readShip(step, before, now) : readSplit(step, before, now, taken)
 }
 
@@ -39,37 +39,29 @@ function readShip(step: Extract<Step, { kind: 'ship' }>, before: Section[], now:
   }
 }
 
-type SplitStep = Extract<Step, { kind: 'prepare' | 'register' }>
-
-function readSplit(step: SplitStep, before: Section[], now: Section[], taken: string[]): Reading {
+function readSplit(step: SplitStep, before: Section[], now: Section[], taken: readonly string[]): Reading {
   const was = before.find((section) => section.code === step.sectionCode)
   if (was === undefined) return { kind: 'conflict' }
   const is = now.find((section) => section.code === step.sectionCode)
+  const goods = step.contents === null ? goodsIn(was) : goodsOf(step.contents, was)
+  const fresh = now.filter((section) => !before.some((old) => old.code === section.code))
   if (is !== undefined && unchanged(was, is)) {
-    return newSections(before, now).some((section) => isTheWork(step, was, section, wanted(step, was)))
-      ? { kind: 'cannotTell' }
-      : { kind: 'notApplied' }
+    return fresh.some((section) => isTheWork(step, was, section, goods)) ? { kind: 'cannotTell' } : { kind: 'notApplied' }
   }
-  const contents = wanted(step, was)
-  const whole = holdsExactly(was, contents)
-  const candidates = [...(is === undefined ? [] : [is]), ...newSections(before, now)].filter(
-    (section) => !taken.includes(section.code) && isTheWork(step, was, section, contents),
+  const whole = sameGoods(goodsIn(was), goods)
+  const candidates = [...(is === undefined ? [] : [is]), ...fresh].filter(
+    (section) => !taken.includes(section.code) && isTheWork(step, was, section, goods),
   )
-  const fitting = candidates.filter((section) => whole || restFits(was, contents, now, before, section.code))
+  const rest = without(goodsIn(was), goods)
+  const fitting = candidates.filter((box) => whole || restIsThere(rest, was, box, is === undefined ? fresh : [is, ...fresh]))
   const [first, second] = fitting
   if (first === undefined) return { kind: 'conflict' }
   return second === undefined ? { kind: 'applied', sectionCode: first.code } : { kind: 'cannotTell' }
 }
 
-const wanted = (step: SplitStep, was: Section): Content[] =>
-  step.contents ?? was.items.map(({ itemNo, qty }) => ({ itemNo, qty }))
-
-const newSections = (before: Section[], now: Section[]): Section[] =>
-  now.filter((section) => !before.some((old) => old.code === section.code))
-
 /** A section that looks like the step's result: the right status, goods and waybill. */
-function isTheWork(step: SplitStep, was: Section, section: Section, contents: Content[]): boolean {
-  if (!sameGoods(goodsOfContents(contents, was), goodsOf(section))) return false
+function isTheWork(step: SplitStep, was: Section, section: Section, goods: Goods): boolean {
+  if (!sameGoods(goods, goodsIn(section))) return false
   if (step.kind === 'register') return sameInvoice(section.invoice, step.invoice) && isUnderway(section)
   return section.status === 'SHIPPING_READY' && sameOrNone(section.invoice, was.invoice)
 }
@@ -78,46 +70,13 @@ const isUnderway = (section: Section): boolean =>
   section.status === 'SHIPPING_READY' || section.status === 'SHIPPING' || section.status === 'SHIPPING_COMPLETE'
 
 /** What the box left behind is found once: in the old section, or in a new one where the box kept the old code. */
-function restFits(was: Section, contents: Content[], now: Section[], before: Section[], boxCode: string): boolean {
-  const rest = subtract(goodsOf(was), goodsOfContents(contents, was))
-  const places = now.filter(
-    (section) =>
-      section.code !== boxCode &&
-      (section.code === was.code || !before.some((old) => old.code === section.code)) &&
-      section.status === was.status,
+const restIsThere = (rest: Goods, was: Section, box: Section, places: Section[]): boolean =>
+  places.some(
+    (section) => section.code !== box.code && section.status === was.status && sameGoods(goodsIn(section), rest),
   )
-  return places.some((section) => sameGoods(goodsOf(section), rest))
-}
 
-function unchanged(was: Section, is: Section): boolean {
-  return was.status === is.status && sameOrNone(was.invoice, is.invoice) && sameGoods(goodsOf(was), goodsOf(is))
-}
+const unchanged = (was: Section, is: Section): boolean =>
+  was.status === is.status && sameOrNone(was.invoice, is.invoice) && sameGoods(goodsIn(was), goodsIn(is))
 
 const sameOrNone = (a: Section['invoice'], b: Section['invoice']): boolean =>
   (a === null && b === null) || sameInvoice(a, b)
-
-/** Goods by order line: that code stays when a section is split, while item numbers may be given anew. */
-type Goods = Map<string, number>
-
-function goodsOf(section: Section): Goods {
-  const goods: Goods = new Map()
-  for (const item of section.items) goods.set(item.orderItemCode, (goods.get(item.orderItemCode) ?? 0) + item.qty)
-  return goods
-}
-
-function goodsOfContents(contents: Content[], section: Section): Goods {
-  const goods: Goods = new Map()
-  for (const { itemNo, qty } of contents) {
-    const line = section.items.find((item) => item.itemNo === itemNo)?.orderItemCode ?? itemNo
-    goods.set(line, (goods.get(line) ?? 0) + qty)
-  }
-  return goods
-}
-
-function subtract(all: Goods, some: Goods): Goods {
-  const rest = [...all].map(([line, qty]): [string, number] => [line, qty - (some.get(line) ?? 0)])
-  return new Map(rest.filter(([, qty]) => qty > 0))
-}
-
-const sameGoods = (a: Goods, b: Goods): boolean =>
-  a.size === b.size && [...a].every(([line, qty]) => b.get(line) === qty)

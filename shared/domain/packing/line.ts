@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { productSchema, type Order } from '../orders/order.ts'
 import { sectionsToPack } from '../orders/standing.ts'
+import type { Goods } from '../dispatch/goods.ts'
+import type { Content } from './events.ts'
 
 /** One section item that has to go into boxes, as it stood when the packer opened the order. */
 export const lineSchema = z.object({
@@ -28,4 +30,15 @@ export function linesOf(order: Order): Line[] {
       product,
     })),
   )
+}
+
+/** A box's contents by order line, which is how the store is promised them. */
+export function goodsOfContents(packing: { lines: Line[] }, sectionCode: string, contents: Content[]): Goods {
+  const sums = new Map<string, number>()
+  for (const { itemNo, qty } of contents) {
+    const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
+    const code = line?.orderItemCode ?? itemNo
+    sums.set(code, (sums.get(code) ?? 0) + qty)
+  }
+  return [...sums].map(([line, qty]) => ({ line, qty }))
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
+import { boxOne, boxTwo, isWrite, shipped, twoParcels } from './guide.ts'
+import { createWorld, type Fault, type World } from './world.ts'
+
+/** Every answer the document leaves open that bears on a box's way. */
+const answers: Partial<Assumptions>[] = (['rest', 'part'] as const).flatMap((codeStaysWith) =>
+  (['next-when-divided', 'next-always', 'same'] as const).flatMap((splitItemNumbers) =>
+    (['asked', 'had'] as const).map((partQuantityNeedsReady) => ({
+      codeStaysWith,
+      splitItemNumbers,
+      partQuantityNeedsReady,
+    })),
+  ),
+)
+
+const faults: Fault[] = ['loseAnswer', 'loseRequest', 'garble', 'serverError']
+
+/** Lets one write of the order, by number from 0, suffer the fault. */
+function planOnWrite(world: World, number: number, fault: Fault): void {
+  let seen = -1
+  world.plan(fault, (call) => {
+    if (!isWrite(call) || !call.path.startsWith('/orders')) return false
+    seen += 1
+    return seen === number
+  })
+}
+
+describe.each(answers)('a store with $codeStaysWith / $splitItemNumbers / $partQuantityNeedsReady', (assumptions) => {
+  it('gets two parcels', async () => {
+    const world = await createWorld({ assumptions })
+    await world.scanAll(...boxOne, ...boxTwo)
+    await world.advance(30_000)
+    expect(shipped(world)).toEqual(twoParcels)
+  })
+
+  it.each(faults.flatMap((fault) => [0, 1, 2, 3, 4, 5].map((number) => [fault, number] as const)))(
+    'gets two parcels with %s on write %i',
+    async (fault, number) => {
+      const world = await createWorld({ assumptions })
+      planOnWrite(world, number, fault)
+      await world.scanAll(...boxOne, ...boxTwo)
+      await world.advance(60_000)
+      expect(shipped(world)).toEqual(twoParcels)
+    },
+  )
+
+  it('a second order is told without reading anything back: the store’s habits are known', async () => {
+    const world = await createWorld({ assumptions })
+    await world.scanAll(...boxOne, ...boxTwo)
+    await world.advance(30_000)
+    world.calls.length = 0
+    await world.scanAll('202410104747931', ...Array.from({ length: 5 }, () => 'B-NURUNGJI-200'), '000711110', '689200000031')
+    await world.advance(4_000)
+    const reads = world.calls.filter(({ method, path }) => method === 'GET' && path.includes('202410104747931'))
+    expect(reads).toEqual([])
+  })
+})
+
+describe.each<[string, Partial<Assumptions>]>([
+  ['invoices of whole sections in place', { invoiceForAllItems: 'in-place' }],
+  ['held sections shipped all the same', { heldSectionShipping: 'allow' }],
+  ['no invoice on a split-off section', { splitInvoice: 'none' }],
+  ['only matching sections listed', { listedSections: 'matching' }],
+  ['unit code required', { listUnitCode: 'required' }],
+  ['error codes as text', { errorCodeType: 'string' }],
+  ['empty fields as null', { emptyFields: 'null' }],
+  ['scope as a list', { tokenScope: 'array' }],
+  ['a refresh ending the old access token', { refreshEndsOldAccess: true }],
+  ['the limiter saying how long', { limiterRetryAfter: true }],
+])('a store with %s', (_what, assumptions) => {
+  it('gets two parcels', async () => {
+    const world = await createWorld({ assumptions })
+    await world.scanAll(...boxOne, ...boxTwo)
+    await world.advance(30_000)
+    expect(shipped(world)).toEqual(twoParcels)
+    expect(world.reports).toEqual([])
+  })
+})

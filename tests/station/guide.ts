@@ -1,0 +1,36 @@
+import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import type { SeenCall, World } from './world.ts'
+
+/** The guide's order, A ×2 and B ×4, packed as two parcels of [A ×1, B ×2]; and what the store has of it. */
+export const guide = '202410104747676'
+export const [a, b] = ['A-CITRUS-500', 'B-NURUNGJI-200']
+export const next = commandBarcode('nextBox')
+export const close = commandBarcode('closeBox')
+
+export const boxOne = [guide, a, b, b, close, '689200000001']
+export const boxTwo = [a, b, b, '689200000002']
+
+/** The shipped sections of an order in the store: [goods, waybill], sorted. */
+export function shipped(world: World, orderNo = guide) {
+  const { order } = world.storeSections(orderNo)
+  return order.sections
+    .map((section) => ({
+      status: section.orderSectionStatus,
+      goods: section.sectionItems.map(({ productInfo, qty }) => [productInfo.optionSkuNo ?? productInfo.prodSkuNo, qty]),
+      invoiceNo: section.invoice?.invoiceNo ?? null,
+    }))
+    .sort((x, y) => String(x.invoiceNo).localeCompare(String(y.invoiceNo)))
+}
+
+export const half = [
+  [a, 1],
+  [b, 2],
+]
+export const twoParcels = [
+  { status: 'SHIPPING', goods: half, invoiceNo: '689200000001' },
+  { status: 'SHIPPING', goods: half, invoiceNo: '689200000002' },
+]
+
+export const isWrite = ({ method }: SeenCall) => method === 'PATCH' || method === 'POST'
+export const writesTo = (world: World) => world.calls.filter((call) => isWrite(call) && call.path.startsWith('/orders'))
+
