@@ -15,11 +15,13 @@ import { createPull } from './orders/pull.ts'
 import { createQueue } from './orders/queue.ts'
 import { createDispatcher } from './outbox/dispatcher.ts'
 import { createOutboxTable } from './outbox/outbox-table.ts'
+import { resolveByHand } from './outbox/resolve-by-hand.ts'
 import { createDesk } from './packing/desk.ts'
 import { createPackingLog } from './packing/log.ts'
 import { createPackingProjections } from './packing/projections.ts'
 import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
 import { createCourierTable } from './settings/courier-table.ts'
+import { hashPin, isPin } from './settings/pin.ts'
 import { createSettingsTable } from './settings/settings-table.ts'
 import { deskView } from './views/desk-view.ts'
 import { outboxView, unsentRow } from './views/outbox-view.ts'
@@ -107,7 +109,10 @@ export function createStation(ports: StationPorts) {
       dispatcher.pause()
     },
     onChange: changed,
-    onOrders: ordersChanged,
+    onOrders: () => {
+      dispatcher.reconsider((orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false)
+      ordersChanged()
+    },
   })
 
   const listeners = new Set<(snapshot: StationSnapshot) => void>()
@@ -126,6 +131,7 @@ export function createStation(ports: StationPorts) {
           ? null
           : deskView(packing, {
               order: orders.get(packing.orderNo),
+              drift: desk.drift(),
               outbox: outbox.ofOrder(packing.orderNo),
               courierName,
             }),
@@ -187,6 +193,21 @@ export function createStation(ports: StationPorts) {
     return asked
   }
 
+  const byHand = {
+    table: outbox,
+    desk,
+    pin: () => settings.get().pin,
+    isBeingTold: dispatcher.isWorkingOn,
+    clock,
+  }
+
+  function setPin(current: string, next: string): Answer {
+    const { pin } = settings.get()
+    if (pin !== null && !isPin(current, pin)) return { ok: false, said: { kind: 'wrongPin' } }
+    settings.change({ pin: hashPin(next, random) })
+    return { ok: true, said: { kind: 'pinSet' } }
+  }
+
   const methods: StationMethods = {
     snapshot: () => snapshot(),
     scan: ({ code }) => lookUp(code, desk.scan(code)),
@@ -197,6 +218,10 @@ export function createStation(ports: StationPorts) {
     selectBox: ({ boxId }) => answered(desk.selectBox(boxId), null),
     emptyBox: ({ boxId }) => answered(desk.emptyBox(boxId), null),
     packByHand: ({ sectionCode, itemNo }) => answered(desk.packByHand(sectionCode, itemNo), null),
+    takeOut: ({ boxId, itemNo }) => answered(desk.takeOut(boxId, itemNo), null),
+    takeOverChanges: () => answered(desk.takeOverChanges(), null),
+    resolveByHand: (input) => answered(resolveByHand(byHand, input), null),
+    setPin: ({ current, next }) => answered(setPin(current, next), null),
     undo: () => answered(desk.undo(), null),
     chooseCourier: (input) => {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)

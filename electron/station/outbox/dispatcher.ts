@@ -53,6 +53,19 @@ export function createDispatcher(
     onChange()
   }
 
+  /** Takes a waiting or stuck box up at once, reading the order first. */
+  function retry(boxId: string): void {
+    const row = table.get(boxId)
+    if (row === null || row.state === 'confirmed' || row.state === 'handled' || working.has(row.orderNo)) return
+    const state = row.step === null ? 'waiting' : 'unknown'
+    // Trying again after being told of another address means: send it all the same.
+    const addressAccepted = row.addressAccepted || row.problem?.kind === 'addressChanged'
+    const now = clock()
+    table.change(boxId, { state, since: now, nextAt: now, readFirst: true, problem: null, addressAccepted })
+    onChange()
+    wake()
+  }
+
   return {
     wake,
     /** Lets the boxes go; `pause` holds them back, for as long as the store is not connected, say. */
@@ -67,20 +80,19 @@ export function createDispatcher(
     },
     /** Resolves when no call is under way any more; call after `pause`. */
     isIdle: (): boolean => working.size === 0,
+    isWorkingOn: (orderNo: string): boolean => working.has(orderNo),
     /** After a restart: whatever was being sent may or may not have been done. */
     recover(): void {
       for (const row of table.unconfirmed().filter(({ state }) => state === 'sending')) {
         table.change(row.boxId, { state: 'unknown', since: clock(), nextAt: clock() })
       }
     },
-    /** Takes a waiting or stuck box up at once, reading the order first. */
-    retry(boxId: string): void {
-      const row = table.get(boxId)
-      if (row === null || row.state === 'confirmed' || working.has(row.orderNo)) return
-      const state = row.step === null ? 'waiting' : 'unknown'
-      table.change(boxId, { state, since: clock(), nextAt: clock(), readFirst: true, problem: null })
-      onChange()
-      wake()
+    retry,
+    /** A hold that has been lifted frees the boxes that were stuck on it. */
+    reconsider(isHeld: (orderNo: string) => boolean): void {
+      for (const row of table.laneHeads()) {
+        if (row.problem?.kind === 'sectionHeld' && !isHeld(row.orderNo)) retry(row.boxId)
+      }
     },
     /** The network is back: waiting boxes need not sit out their backoff. */
     hurry(): void {

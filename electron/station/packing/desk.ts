@@ -5,6 +5,7 @@ import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { replay } from '../../../shared/domain/packing/evolve.ts'
 import { goodsOfContents } from '../../../shared/domain/packing/line.ts'
 import { allSealed, boxById, nothingPacked, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { driftOf, type Drift } from '../../../shared/domain/packing/drift.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import { cleanCode } from '../../../shared/domain/scan/clean-code.ts'
 import { readReservedCode, type DeskCommand } from '../../../shared/domain/scan/command-barcode.ts'
@@ -120,9 +121,27 @@ export function createDesk(parts: DeskParts) {
 
   /** What the store says of the order stands against packing on. */
   function stopped(current: Packing): decide.Decision | null {
+    const { orderNo } = current
+    const order = orders.get(orderNo)
+    if (order === null) return null
+    const standing = standingOf(order)
+    if (standing !== 'ready') return decide.refuse({ kind: 'standing', orderNo, standing })
+    return drift(current) === null ? null : decide.refuse({ kind: 'orderChanged', orderNo })
+  }
+
+  /** What this opening's boxes have become at the store. */
+  function ownSections(current: Packing): string[] {
+    const own = current.boxes.filter((box) => box.run === current.run).map((box) => box.id)
+    return outbox
+      .ofOrder(current.orderNo)
+      .flatMap((row) => (own.includes(row.boxId) && row.boxSection !== null ? [row.boxSection] : []))
+  }
+
+  /** What changed at the store; nothing can be said while a person sees to one of the order's boxes there. */
+  function drift(current: Packing): Drift | null {
     const order = orders.get(current.orderNo)
-    const standing = order === null ? 'ready' : standingOf(order)
-    return standing === 'ready' ? null : decide.refuse({ kind: 'standing', orderNo: current.orderNo, standing })
+    const byHand = outbox.ofOrder(current.orderNo).some((row) => row.handled?.how === 'handedOver')
+    return order === null || byHand ? null : driftOf(current, order, ownSections(current))
   }
 
   function seal(current: Packing, code: string): decide.Decision {
@@ -171,6 +190,27 @@ export function createDesk(parts: DeskParts) {
     packByHand: (sectionCode: string, itemNo: string) =>
       act((current) => stopped(current) ?? packByHand(current, sectionCode, itemNo)),
     undo: (code: string | null = null) => act(decide.undo, code),
+    takeOut: (boxId: string, itemNo: string) => act((current) => decide.takeOut(current, boxId, itemNo)),
+    drift: (): Drift | null => (packing === null ? null : drift(packing)),
+    takeOverChanges: () =>
+      act((current) => {
+        const order = orders.get(current.orderNo)
+        if (order === null) return decide.refuse({ kind: 'nothingToDo' })
+        return decide.takeOverChanges(current, order, ownSections(current))
+      }),
+
+    /** Gives up a sealed box of any order; `alongside` is written in the same transaction. */
+    voidBox(orderNo: string, boxId: string, reason: string, alongside: () => void): Answer {
+      const before = packing?.orderNo === orderNo ? packing : load(orderNo)
+      const decision = decide.voidBox(before, boxId, reason)
+      if (!decision.ok) return turnDown(decision.said, null)
+      const after = commit(() => {
+        alongside()
+        return write(before, decision.events)
+      })
+      if (packing?.orderNo === orderNo) packing = after
+      return { ok: true, said: decision.said }
+    },
 
     /** One way in for every code: scanned, typed or pasted. */
     scan(raw: string): Answer {

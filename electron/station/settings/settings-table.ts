@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/dispatch/habits.ts'
+import { pinHashSchema } from './pin.ts'
 import type { Database } from '../database/open.ts'
 
 const settingsSchema = z.object({
@@ -8,6 +9,7 @@ const settingsSchema = z.object({
   courierIdx: z.number().int().nullable().catch(null),
   storeName: z.string().nullable().catch(null),
   unitCode: z.string().nullable().catch(null),
+  pin: pinHashSchema.nullable().catch(null),
   habits: storeHabitsSchema.catch(unknownHabits),
 })
 

@@ -1,12 +1,14 @@
 import type { BoxView, DeskView, DispatchView, LineView } from '../../../shared/contract/snapshot.ts'
 import type { Order, Product } from '../../../shared/domain/orders/order.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
+import type { Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
 import { currentBox, expecting, unitsDone, unitsIn, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { OutboxRow } from '../outbox/outbox-table.ts'
 
 export type DeskSources = {
   order: Order | null
+  drift: Drift | null
   outbox: OutboxRow[]
   courierName: (idx: number) => string
 }
@@ -21,6 +23,7 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     ordererName: packing.ordererName,
     receiver: packing.receiver,
     standing: order === null ? 'ready' : standingOf(order),
+    drift: sources.drift,
     lines,
     boxes: packing.boxes.map((box) => boxView(packing, box, sources)),
     currentBoxId: packing.currentBoxId,
@@ -62,7 +65,7 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
       return { itemNo, qty, name: product?.name ?? itemNo, options: product === null ? '' : optionText(product) }
     }),
     units: unitsIn(box),
-    invoice: box.state === 'sealed' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
+    invoice: box.state === 'sealed' || box.state === 'voided' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
     dispatch: row === undefined ? null : dispatchView(row, sources.order),
   }
 }

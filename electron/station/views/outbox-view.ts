@@ -30,6 +30,12 @@ export function unsentRow(row: OutboxRow, order: Order | null, courierName: (idx
       name: items.find((item) => item.orderItemCode === line)?.product.name ?? line,
       qty,
     })),
+    step: row.step?.kind ?? null,
+    lastAnswer: row.lastAnswer ?? lastProblem(row),
     dispatch: dispatchView(row, order),
   }
 }
+
+/** What stands in a box's way is the store's answer as well, where no later one has been recorded. */
+const lastProblem = ({ problem, since }: OutboxRow): UnsentRow['lastAnswer'] =>
+  problem === null ? null : { kind: problem.kind, words: problem.words, at: since }

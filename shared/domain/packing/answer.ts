@@ -32,6 +32,16 @@ export type Refusal =
   | ({ kind: 'alreadySealed' } & BoxNumber)
   | { kind: 'nothingToUndo' }
   | { kind: 'unsealedGoods'; boxes: number[] }
+  /** The store has changed the order: see the desk's `drift`, then take the changes over. */
+  | { kind: 'orderChanged'; orderNo: string }
+  /** The store wants fewer of these than the box holds. */
+  | ({ kind: 'takeOut'; name: string; units: number } & BoxNumber)
+  /** Nothing there to take out, or to take over. */
+  | { kind: 'nothingToDo' }
+  /** A box that cannot be told. */
+  | { kind: 'pinNeeded' }
+  | { kind: 'wrongPin' }
+  | { kind: 'beingTold' }
   /** Waybills. */
   | { kind: 'looksLikeProduct' }
   | { kind: 'looksLikeOrder'; orderNo: string }
@@ -47,6 +57,11 @@ export type Acceptance =
   | { kind: 'orderPutDown'; orderNo: string }
   | ({ kind: 'itemScanned'; name: string; units: number; done: number; needed: number } & BoxNumber)
   | ({ kind: 'orderComplete'; name: string } & BoxNumber)
+  | { kind: 'orderUpdated'; orderNo: string }
+  | ({ kind: 'itemTakenOut'; name: string } & BoxNumber)
+  | ({ kind: 'boxVoided' } & BoxNumber)
+  | ({ kind: 'boxHandedOver' } & BoxNumber)
+  | { kind: 'pinSet' }
   | ({ kind: 'boxOpened' } & BoxNumber)
   | ({ kind: 'boxClosed' } & BoxNumber)
   | ({ kind: 'boxSelected' } & BoxNumber)

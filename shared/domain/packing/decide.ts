@@ -1,6 +1,7 @@
 import { isOutsideChannel, type Invoice, type Order } from '../orders/order.ts'
 import { standingOf } from '../orders/standing.ts'
 import type { Acceptance, Refusal } from './answer.ts'
+import { driftOf, linesAfterDrift, receiverNow } from './drift.ts'
 import type { PackingEvent } from './events.ts'
 import { linesOf } from './line.ts'
 import {
@@ -9,6 +10,7 @@ import {
   boxById,
   currentBox,
   unitsIn,
+  unitsLeft,
   unsealedBoxes,
   type Box,
   type Packing,
@@ -81,7 +83,7 @@ export function nextBox(packing: Packing): Decision {
 export function selectBox(packing: Packing, boxId: string): Decision {
   const box = boxById(packing, boxId)
   if (box === undefined || box.run !== packing.run) return refuse({ kind: 'noBox' })
-  if (box.state === 'sealed') return refuse({ kind: 'alreadySealed', box: box.number })
+  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
   return accept({ kind: 'boxSelected', box: box.number }, { type: 'boxSelected', boxId })
 }
 
@@ -89,7 +91,7 @@ export function selectBox(packing: Packing, boxId: string): Decision {
 export function emptyBox(packing: Packing, boxId: string): Decision {
   const box = boxById(packing, boxId)
   if (box === undefined) return refuse({ kind: 'noBox' })
-  if (box.state === 'sealed') return refuse({ kind: 'alreadySealed', box: box.number })
+  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
   if (box.sectionCode === null) return refuse({ kind: 'emptyBox', box: box.number })
   const { sectionCode, contents, number } = box
   return accept(
@@ -111,17 +113,63 @@ export function undo(packing: Packing): Decision {
 export function seal(packing: Packing, invoice: Invoice): Decision {
   const box = currentBox(packing)
   if (box === undefined) return refuse({ kind: 'noBox' })
-  if (box.state === 'sealed') return refuse({ kind: 'alreadySealed', box: box.number })
+  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
   const { sectionCode, contents } = box
   if (sectionCode === null) return refuse({ kind: 'emptyBox', box: box.number })
-  const divided = dividedLine(packing, box)
-  if (divided !== null) return refuse(divided)
+  const obstacle = surplusIn(packing, box) ?? dividedLine(packing, box)
+  if (obstacle !== null) return refuse(obstacle)
   const last = allBoxed(packing) && unsealedBoxes(packing).every((other) => other.id === box.id)
   return accept(
     { kind: 'boxSealed', box: box.number, invoiceNo: invoice.invoiceNo, last },
     { type: 'boxSealed', boxId: box.id, sectionCode, contents, invoice },
   )
 }
+
+/** Goods in the box that the store no longer wants. */
+function surplusIn(packing: Packing, box: Box): Refusal | null {
+  for (const line of packing.lines) {
+    const left = unitsLeft(packing, line)
+    const holds = box.sectionCode === line.sectionCode && box.contents.some(({ itemNo }) => itemNo === line.itemNo)
+    if (left < 0 && holds) return { kind: 'takeOut', name: line.product.name, units: -left, box: box.number }
+  }
+  return null
+}
+
+/** Takes one unit of a line out of a box. */
+export function takeOut(packing: Packing, boxId: string, itemNo: string): Decision {
+  const box = boxById(packing, boxId)
+  if (box === undefined) return refuse({ kind: 'noBox' })
+  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
+  const { sectionCode } = box
+  if (sectionCode === null || !box.contents.some((content) => content.itemNo === itemNo)) {
+    return refuse({ kind: 'nothingToDo' })
+  }
+  const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
+  const name = line?.product.name ?? itemNo
+  return accept(
+    { kind: 'itemTakenOut', name, box: box.number },
+    { type: 'itemTakenOut', boxId, sectionCode, itemNo, units: 1 },
+  )
+}
+
+/** Goes on with the order as the store has it now. */
+export function takeOverChanges(packing: Packing, order: Order, ownSections: readonly string[]): Decision {
+  if (driftOf(packing, order, ownSections) === null) return refuse({ kind: 'nothingToDo' })
+  const lines = linesAfterDrift(packing, order, ownSections)
+  return accept(
+    { kind: 'orderUpdated', orderNo: packing.orderNo },
+    { type: 'orderUpdated', receiver: receiverNow(packing, order), lines },
+  )
+}
+
+/** Gives up a sealed box that the store was never told of: its goods count as unpacked again. */
+export function voidBox(packing: Packing, boxId: string, reason: string): Decision {
+  const box = boxById(packing, boxId)
+  if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
+  return accept({ kind: 'boxVoided', box: box.number }, { type: 'boxVoided', boxId, reason })
+}
+
+const isSealed = (box: Box): boolean => box.state === 'sealed' || box.state === 'voided'
 
 /** A line of an outside channel's order whose quantity this box would divide, which such a channel refuses (30133). */
 function dividedLine(packing: Packing, box: Box): Refusal | null {

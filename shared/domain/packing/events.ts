@@ -21,6 +21,8 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   /** An order came back onto the desk and goes on where it stood. */
   z.object({ type: z.literal('orderResumed') }),
   z.object({ type: z.literal('orderPutDown') }),
+  /** The packer has seen what changed at the store and goes on with that. */
+  z.object({ type: z.literal('orderUpdated'), receiver: receiverSchema.nullable(), lines: z.array(lineSchema) }),
   z.object({ type: z.literal('boxOpened'), boxId: z.string(), number: z.number().int().positive() }),
   /** `code` is '' where the packer took the goods by hand, without a scan. */
   z.object({
@@ -30,6 +32,14 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     itemNo: z.string(),
     units: z.number().int().positive(),
     code: z.string(),
+  }),
+  /** A unit was taken out of a box again. */
+  z.object({
+    type: z.literal('itemTakenOut'),
+    boxId: z.string(),
+    sectionCode: z.string(),
+    itemNo: z.string(),
+    units: z.number().int().positive(),
   }),
   /** The box is full; its waybill comes next. */
   z.object({ type: z.literal('boxClosed'), boxId: z.string() }),
@@ -50,6 +60,8 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     contents: z.array(contentSchema),
     invoice: invoiceSchema,
   }),
+  /** The box is no more: its goods go back, its waybill is void. */
+  z.object({ type: z.literal('boxVoided'), boxId: z.string(), reason: z.string() }),
   z.object({ type: z.literal('undone'), seq: z.number().int().positive() }),
   /** A scan the desk turned down: it changes nothing, but who asks later can see it. */
   z.object({ type: z.literal('scanRefused'), code: z.string(), reason: z.string() }),

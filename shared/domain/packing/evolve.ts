@@ -23,8 +23,15 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return { ...packing, onDesk: true }
     case 'orderPutDown':
       return { ...packing, onDesk: false }
+    case 'orderUpdated':
+      return { ...packing, lines: event.lines, receiver: event.receiver, undo: [] }
+    case 'boxVoided': {
+      const voided = changeBox(packing, event.boxId, (box) => (box.state === 'sealed' ? { ...box, state: 'voided' } : box))
+      return { ...voided, undo: [] }
+    }
     case 'boxOpened':
     case 'itemScanned':
+    case 'itemTakenOut':
     case 'boxClosed':
     case 'boxSelected':
     case 'boxEmptied':
@@ -70,13 +77,17 @@ function apply(packing: Packing, event: UndoableEvent): Packing {
       return changeBox(packing, event.boxId, (box) =>
         fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, event.units)),
       )
+    case 'itemTakenOut':
+      return changeBox(packing, event.boxId, (box) =>
+        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, -event.units)),
+      )
     case 'boxClosed':
-      return changeBox(packing, event.boxId, (box) => (box.state === 'sealed' ? box : { ...box, state: 'closed' }))
+      return changeBox(packing, event.boxId, (box) => (isFixed(box) ? box : { ...box, state: 'closed' }))
     case 'boxSelected':
       return boxById(packing, event.boxId) === undefined ? packing : { ...packing, currentBoxId: event.boxId }
     case 'boxEmptied':
       return changeBox(packing, event.boxId, (box) =>
-        box.state === 'sealed' ? box : { ...box, state: 'open', sectionCode: null, contents: [] },
+        isFixed(box) ? box : { ...box, state: 'open', sectionCode: null, contents: [] },
       )
   }
 }
@@ -89,17 +100,25 @@ function unapply(packing: Packing, event: UndoableEvent): Packing {
       return changeBox(packing, event.boxId, (box) =>
         fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, -event.units)),
       )
+    case 'itemTakenOut':
+      return changeBox(packing, event.boxId, (box) =>
+        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, event.units)),
+      )
     case 'boxClosed':
-      return changeBox(packing, event.boxId, (box) => (box.state === 'sealed' ? box : { ...box, state: 'open' }))
+      return changeBox(packing, event.boxId, (box) => (isFixed(box) ? box : { ...box, state: 'open' }))
     case 'boxSelected':
       return packing
     case 'boxEmptied':
       return changeBox(packing, event.boxId, (box) => {
         const filled = fill(box, event.sectionCode, event.contents)
-        return filled.state === 'sealed' || !event.closed ? filled : { ...filled, state: 'closed' }
+        return isFixed(filled) || !event.closed ? filled : { ...filled, state: 'closed' }
       })
   }
 }
+
+type FixedBox = Extract<Box, { state: 'sealed' | 'voided' }>
+
+const isFixed = (box: Box): box is FixedBox => box.state === 'sealed' || box.state === 'voided'
 
 function remember(packing: Packing, seq: number, event: UndoableEvent, currentBefore: string | null): Packing {
   return { ...packing, undo: [...packing.undo, { seq, event, currentBefore }] }
@@ -110,7 +129,7 @@ function changeBox(packing: Packing, boxId: string, change: (box: Box) => Box): 
 }
 
 function fill(box: Box, sectionCode: string, contents: Content[]): Box {
-  if (box.state === 'sealed') return box
+  if (isFixed(box)) return box
   return { ...box, sectionCode: contents.length === 0 ? null : sectionCode, contents }
 }
 

@@ -10,7 +10,8 @@ export const lineSchema = z.object({
   sectionNo: z.string(),
   itemNo: z.string(),
   orderItemCode: z.string(),
-  qty: z.number().int().positive(),
+  /** Units to pack; 0 where the store has taken the line back while boxes still hold some of it. */
+  qty: z.number().int().min(0),
   gift: z.boolean(),
   product: productSchema,
 })

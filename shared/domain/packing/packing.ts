@@ -12,15 +12,16 @@ type BoxBody = {
 
 /**
  * A box holds units of one section only, because it becomes one section.
- * open: being filled · closed: full, waits for its waybill · sealed: promised to the store, no longer ours to change.
+ * open: being filled · closed: full, waits for its waybill · sealed: promised to the store, no longer ours to change
+ * · voided: given up after all, its goods taken out.
  */
 export type Box =
   | (BoxBody & { state: 'open' | 'closed'; sectionCode: string | null; contents: Content[] })
-  | (BoxBody & { state: 'sealed'; sectionCode: string; contents: Content[]; invoice: Invoice })
+  | (BoxBody & { state: 'sealed' | 'voided'; sectionCode: string; contents: Content[]; invoice: Invoice })
 
 export type UndoableEvent = Extract<
   PackingEvent,
-  { type: 'boxOpened' | 'itemScanned' | 'boxClosed' | 'boxSelected' | 'boxEmptied' }
+  { type: 'boxOpened' | 'itemScanned' | 'itemTakenOut' | 'boxClosed' | 'boxSelected' | 'boxEmptied' }
 >
 
 /** An event that can be taken back, and which box was current before it. */
@@ -65,21 +66,24 @@ export const unitsIn = (box: Box): number => box.contents.reduce((sum, content) 
 /** Units of a line that are in boxes, sealed or not. */
 export function unitsDone(packing: Packing, line: Line): number {
   return packing.boxes
-    .filter((box) => box.run === packing.run && box.sectionCode === line.sectionCode)
+    .filter((box) => box.run === packing.run && box.state !== 'voided' && box.sectionCode === line.sectionCode)
     .flatMap((box) => box.contents)
     .filter((content) => content.itemNo === line.itemNo)
     .reduce((sum, content) => sum + content.qty, 0)
 }
 
+/** Less than none where boxes hold more than the store now wants. */
 export const unitsLeft = (packing: Packing, line: Line): number => line.qty - unitsDone(packing, line)
 
 /** Every unit is in a box. */
 export const allBoxed = (packing: Packing): boolean =>
-  packing.lines.length > 0 && packing.lines.every((line) => unitsLeft(packing, line) === 0)
+  packing.lines.length > 0 && packing.lines.every((line) => unitsLeft(packing, line) <= 0)
 
 /** Boxes of the present opening that hold something and have no waybill yet. */
 export const unsealedBoxes = (packing: Packing): Box[] =>
-  packing.boxes.filter((box) => box.run === packing.run && box.state !== 'sealed' && box.contents.length > 0)
+  packing.boxes.filter(
+    (box) => box.run === packing.run && (box.state === 'open' || box.state === 'closed') && box.contents.length > 0,
+  )
 
 /** Every unit is in a sealed box: the order can leave the desk for good. */
 export const allSealed = (packing: Packing): boolean => allBoxed(packing) && unsealedBoxes(packing).length === 0

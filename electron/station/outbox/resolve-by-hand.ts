@@ -1,0 +1,42 @@
+import type { Input } from '../../../shared/contract/methods.ts'
+import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { Desk } from '../packing/desk.ts'
+import type { Clock } from '../ports.ts'
+import { isPin, type PinHash } from '../settings/pin.ts'
+import type { OutboxRow, OutboxTable } from './outbox-table.ts'
+
+type Parts = {
+  table: OutboxTable
+  desk: Pick<Desk, 'voidBox'>
+  pin: () => PinHash | null
+  isBeingTold: (orderNo: string) => boolean
+  clock: Clock
+}
+
+/**
+ * Closes a box that the store cannot be told of. Handed over: a person sees to it in the shop's own pages, its goods
+ * stay packed. Discarded: its goods go back; only a box of which the store knows nothing, or that is stuck, can be.
+ * With a lead's PIN; without one set, a box can be handed over but not discarded.
+ */
+export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'resolveByHand'>): Answer {
+  const { table, desk, clock } = parts
+  const row = table.get(boxId)
+  if (row === null || row.state === 'confirmed' || row.state === 'handled') return no('nothingToDo')
+  const kept = parts.pin()
+  if (kept === null ? how === 'discarded' : pin === '') return no('pinNeeded')
+  if (kept !== null && !isPin(pin, kept)) return no('wrongPin')
+  if (parts.isBeingTold(row.orderNo) || !isAtRest(row)) return no('beingTold')
+  const now = clock()
+  const close = () => {
+    table.change(boxId, { state: 'handled', since: now, handled: { how, reason, at: now } })
+  }
+  if (how === 'discarded') return desk.voidBox(row.orderNo, boxId, reason, close)
+  close()
+  return { ok: true, said: { kind: 'boxHandedOver', box: row.boxNumber } }
+}
+
+const no = (kind: 'nothingToDo' | 'pinNeeded' | 'wrongPin' | 'beingTold'): Answer => ({ ok: false, said: { kind } })
+
+/** Stuck, or not begun: no write of it can still be on its way. */
+const isAtRest = (row: OutboxRow): boolean =>
+  row.state === 'needsPerson' || (row.state === 'waiting' && row.step === null && row.boxSection === null)

@@ -1,0 +1,77 @@
+import type { Order, Receiver } from '../orders/order.ts'
+import { sameReceiver } from '../dispatch/next-step.ts'
+import type { Line } from './line.ts'
+import { linesOf } from './line.ts'
+import type { Packing } from './packing.ts'
+
+/** How an order has moved on at the store since the packer opened it. */
+export type Drift = {
+  /** Lines that now have other quantities, by name; a line that is new was 0, one that is gone is 0 now. */
+  lines: { name: string; was: number; now: number }[]
+  /** The new receiver, where a parcel for the old one would no longer arrive. */
+  receiver: Receiver | null
+}
+
+/**
+ * Compares the lines on the desk with the order as the store has it now; null where nothing moved. What this opening's
+ * own boxes have become at the store (`ownSections`) still counts as the desk's.
+ */
+export function driftOf(packing: Packing, order: Order, ownSections: readonly string[]): Drift | null {
+  const now = unitsNow(order, ownSections)
+  const was = unitsByLine(packing.lines.map((line) => ({ ...line, units: line.qty })))
+  const names = new Map([
+    ...order.sections.flatMap((section) => section.items.map((item) => [item.orderItemCode, item.product.name] as const)),
+    ...packing.lines.map((line) => [line.orderItemCode, line.product.name] as const),
+  ])
+  const lines = [...new Set([...was.keys(), ...now.keys()])]
+    .map((line) => ({ name: names.get(line) ?? line, was: was.get(line) ?? 0, now: now.get(line) ?? 0 }))
+    .filter((change) => change.was !== change.now)
+  const receiver = receiverNow(packing, order)
+  const moved = !sameReceiver(packing.receiver, receiver)
+  return lines.length === 0 && !moved ? null : { lines, receiver: moved ? receiver : null }
+}
+
+/**
+ * The lines after the packer has taken the store's word: each keeps its place on the desk with the units there are now;
+ * lines that are gone stay, with none, while boxes still hold some of them.
+ */
+export function linesAfterDrift(packing: Packing, order: Order, ownSections: readonly string[]): Line[] {
+  const now = unitsNow(order, ownSections)
+  const changed = packing.lines.map((line) => {
+    const others = packing.lines.filter((other) => other !== line && other.orderItemCode === line.orderItemCode)
+    const elsewhere = others.reduce((sum, other) => sum + other.qty, 0)
+    return { ...line, qty: Math.max(0, (now.get(line.orderItemCode) ?? 0) - elsewhere) }
+  })
+  const known = new Set(packing.lines.map((line) => line.orderItemCode))
+  const added = linesOf(order).filter((line) => !known.has(line.orderItemCode))
+  return [...changed.filter((line) => line.qty > 0 || isInABox(packing, line)), ...added]
+}
+
+/** Whom the order on the desk goes to by the store's present word. */
+export function receiverNow(packing: Packing, order: Order): Receiver | null {
+  const codes = packing.lines.map((line) => line.sectionCode)
+  const own = order.sections.find((section) => codes.includes(section.code)) ?? order.sections[0]
+  return own?.receiver ?? null
+}
+
+function unitsNow(order: Order, ownSections: readonly string[]): Map<string, number> {
+  const waiting = linesOf(order).map((line) => ({ ...line, units: line.qty }))
+  const told = order.sections
+    .filter((section) => ownSections.includes(section.code) && !waiting.some((line) => line.sectionCode === section.code))
+    .flatMap((section) => section.items.map((item) => ({ orderItemCode: item.orderItemCode, units: item.qty })))
+  return unitsByLine([...waiting, ...told])
+}
+
+function unitsByLine(entries: { orderItemCode: string; units: number }[]): Map<string, number> {
+  const units = new Map<string, number>()
+  for (const entry of entries) units.set(entry.orderItemCode, (units.get(entry.orderItemCode) ?? 0) + entry.units)
+  return units
+}
+
+const isInABox = (packing: Packing, line: Line): boolean =>
+  packing.boxes.some(
+    (box) =>
+      box.run === packing.run &&
+      box.sectionCode === line.sectionCode &&
+      box.contents.some((content) => content.itemNo === line.itemNo),
+  )
