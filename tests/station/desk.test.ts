@@ -241,7 +241,7 @@ describe('the connection', () => {
   it('an order cancelled while it is on the desk stops the desk with the next pull', async () => {
     const world = await createWorld()
     await world.scanAll(guide, 'A-CITRUS-500')
-    await world.shop('PATCH', `/orders/${guide}/cancel-request`, { cancelReason: 'ETC' })
+    await world.ownerCall('PATCH', `/orders/${guide}/cancel-request`, { cancelReason: 'ETC' })
     await world.advance(20_000)
     expect((await world.snapshot()).desk?.standing).toBe('cancelRequested')
     expect(await world.scan('B-NURUNGJI-200')).toMatchObject({ kind: 'standing', standing: 'cancelRequested' })

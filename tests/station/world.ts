@@ -8,7 +8,7 @@ import { createStation, type Station } from '../../electron/station/station.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
 
 /** What the network does to one request. */
-export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse'
+export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse' | 'none'
 
 type Timer = { at: number; run: () => void }
 
@@ -195,8 +195,10 @@ export async function createWorld(options: WorldOptions = {}) {
     async scanAll(...codes: string[]): Promise<void> {
       for (const code of codes) await world.scan(code)
     },
+    /** The shop's side of life: cancelling, holding, changing an order from elsewhere. */
+    shop: store.control.shop,
     /** What the shop's owner does with the desk's own permission: any call, its envelope back. */
-    async shop(method: 'PATCH' | 'POST' | 'GET', path: string, body: Record<string, unknown> = {}): Promise<unknown> {
+    async ownerCall(method: 'PATCH' | 'POST' | 'GET', path: string, body: Record<string, unknown> = {}): Promise<unknown> {
       const headers = { authorization: `Bearer ${tokens?.accessToken ?? ''}`, 'content-type': 'application/json' }
       const init = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) }
       const response = await store.fetch(new Request(`http://store${path}`, init))
