@@ -1,0 +1,1 @@
+export { demoClient } from './demo-client.ts'

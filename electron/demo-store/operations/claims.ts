@@ -1,0 +1,200 @@
+import type { Operation } from './operation.ts'
+import { writeOrders } from './operation.ts'
+
+/** Cancel, return and exchange at the three levels. */
+export const claimsOperations = [
+  {
+    id: 'requestOrderCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/cancel-request',
+    scopes: writeOrders,
+    errors: [30060, 30063, 30089, 30112, 30113, 30119, 30191],
+  },
+  {
+    id: 'requestSectionCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/cancel-request',
+    scopes: writeOrders,
+    errors: [30060, 30063, 30069, 30089, 30094, 30112, 30113, 30119, 30191],
+  },
+  {
+    id: 'requestItemCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/cancel-request',
+    scopes: writeOrders,
+    errors: [30060, 30063, 30069, 30089, 30094, 30112, 30113, 30119, 30133, 30191],
+  },
+  {
+    id: 'rejectOrderCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/cancel-reject',
+    scopes: writeOrders,
+    errors: [30060, 30113, 30119, 30131, 30182],
+  },
+  {
+    id: 'rejectSectionCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/cancel-reject',
+    scopes: writeOrders,
+    errors: [30060, 30113, 30119, 30131, 30182],
+  },
+  {
+    id: 'rejectItemCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/cancel-reject',
+    scopes: writeOrders,
+    errors: [30060, 30113, 30119, 30131, 30182],
+  },
+  {
+    id: 'requestOrderReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/return-request',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30111, 30113, 30119, 30129, 30141, 30164, 30189],
+  },
+  {
+    id: 'requestSectionReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/return-request',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30070, 30071, 30075, 30089, 30094, 30111, 30113, 30119, 30129, 30141, 30164, 30189,
+    ],
+  },
+  {
+    id: 'requestItemReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/return-request',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30071, 30075, 30089, 30092, 30094, 30111, 30113, 30119, 30129, 30133, 30141, 30164,
+      30189,
+    ],
+  },
+  {
+    id: 'completeRetrieval',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/retrieve-complete',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30071, 30089, 30119, 30126, 30127, 30190],
+  },
+  {
+    id: 'rejectOrderReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/return-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30113, 30119, 30135, 30183],
+  },
+  {
+    id: 'rejectSectionReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/return-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30113, 30119, 30135, 30183],
+  },
+  {
+    id: 'rejectItemReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/return-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30092, 30113, 30119, 30135, 30183],
+  },
+  {
+    id: 'requestOrderExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/exchange-request',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30111, 30113, 30119, 30197, 30198, 30199, 30200],
+  },
+  {
+    id: 'requestSectionExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/exchange-request',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30070, 30071, 30075, 30089, 30094, 30111, 30113, 30119, 30197, 30198, 30199, 30200,
+    ],
+  },
+  {
+    id: 'requestItemExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/exchange-request',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30071, 30075, 30089, 30092, 30094, 30111, 30113, 30119, 30133, 30197, 30198, 30199,
+      30200,
+    ],
+  },
+  {
+    id: 'rejectOrderExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/exchange-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30113, 30119, 30140],
+  },
+  {
+    id: 'rejectSectionExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/exchange-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30113, 30119, 30140],
+  },
+  {
+    id: 'rejectItemExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/exchange-reject',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30089, 30092, 30113, 30119, 30140],
+  },
+  {
+    id: 'approveSectionCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/cancel-approve',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30072, 30113, 30114, 30119, 30129, 30158, 30159, 30161, 30162, 30163, 30178, 30188,
+    ],
+  },
+  {
+    id: 'approveItemCancel',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/cancel-approve',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30072, 30113, 30114, 30119, 30129, 30158, 30159, 30161, 30162, 30163, 30178, 30184,
+      30188,
+    ],
+  },
+  {
+    id: 'approveSectionReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/return-approve',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30070, 30072, 30113, 30114, 30119, 30158, 30159, 30161, 30162, 30163, 30178, 30190,
+    ],
+  },
+  {
+    id: 'approveItemReturn',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/return-approve',
+    scopes: writeOrders,
+    errors: [
+      30060, 30062, 30063, 30072, 30113, 30114, 30119, 30158, 30159, 30161, 30162, 30163, 30178, 30185, 30190,
+    ],
+  },
+  {
+    id: 'approveSectionExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section/:orderSectionCode/exchange-approve',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30070, 30072, 30113, 30114, 30119, 30158, 30159, 30161, 30162, 30163],
+  },
+  {
+    id: 'approveItemExchange',
+    method: 'PATCH',
+    path: '/orders/:orderNo/order-section-items/:orderSectionItemNo/exchange-approve',
+    scopes: writeOrders,
+    errors: [30060, 30062, 30063, 30072, 30113, 30114, 30119, 30158, 30159, 30161, 30162, 30163, 30178],
+  },
+] as const satisfies readonly Operation[]
