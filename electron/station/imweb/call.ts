@@ -53,10 +53,7 @@ export function createCallStore(
       body: call.body === undefined ? null : JSON.stringify(call.body),
       timeoutMs,
     })
-    if (result.kind === 'answer') {
-      const remaining = result.headers.get('x-ratelimit-remaining')
-      if (remaining !== null && /^\d+$/.test(remaining)) budget.believe(Number(remaining))
-    }
+    budget.ended(result.kind === 'answer' ? remainingIn(result.headers) : null)
     return result
   }
 
@@ -92,6 +89,11 @@ function readAnswer<T>(result: Extract<HttpResult, { kind: 'answer' }>, schema: 
   }
   if (errorCode === null || status >= 500) return { kind: 'unanswered', why: `status ${String(status)}` }
   return { kind: 'refused', errorCode, words: error.data?.error.message ?? '' }
+}
+
+function remainingIn(headers: Headers): number | null {
+  const remaining = headers.get('x-ratelimit-remaining')
+  return remaining !== null && /^\d+$/.test(remaining) ? Number(remaining) : null
 }
 
 function retryAfter(headers: Headers): number {

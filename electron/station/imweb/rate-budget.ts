@@ -15,7 +15,10 @@ const keptForWrites = 5
 
 /** Hands out requests within the store's rate limit, the most urgent first. A scan never asks for one. */
 export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLimit = imwebRateLimit) {
-  let tokens = limit.capacity
+  // What the bucket holds is not known before the store has said so: another program, or the run before a crash, may have
+  // drawn on it.
+  let tokens = 1
+  let underWay = 0
   let countedAt = clock()
   let closedUntil = 0
   let timer: (() => void) | null = null
@@ -46,6 +49,7 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
           return
         }
         tokens -= 1
+        underWay += 1
         waiting[priority].shift()?.()
       }
     }
@@ -59,10 +63,15 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
         serve()
       })
     },
-    /** What the store's `X-RateLimit-Remaining` said after a request. */
-    believe(remaining: number): void {
+    /**
+     * A request has come to its end. `remaining` is what `X-RateLimit-Remaining` said, null where nothing was said; those
+     * still under way have not drawn on it yet.
+     */
+    ended(remaining: number | null): void {
       refill()
-      tokens = Math.min(tokens, remaining)
+      underWay = Math.max(0, underWay - 1)
+      if (remaining !== null) tokens = Math.min(limit.capacity, remaining - underWay)
+      serve()
     },
     /** The limiter refused: nothing more before so many milliseconds have passed. */
     exhausted(ms: number): void {

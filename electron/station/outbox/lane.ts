@@ -22,7 +22,7 @@ export type LaneParts = {
   service: Pick<OrderService, 'order' | 'take'>
   clock: Clock
   random: Random
-  /** How long a write whose answer is missing may still be under way at the store. */
+  /** How long after it was given up a write may still arrive at the store. */
   settleMs: number
   reached: Reached
   /** What this store has shown of how it divides sections. */
@@ -213,7 +213,7 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
         }).immediate()
         return
       case 'notApplied': {
-        const settledAt = (row.sentAt ?? 0) + settleMs
+        const settledAt = row.since + settleMs
         if (clock() < settledAt) set(row, { state: 'unknown', nextAt: settledAt })
         else set(row, { ...resolved, state: 'waiting', nextAt: clock() })
         return

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { createRateBudget, type Priority } from '../../electron/station/imweb/rate-budget.ts'
+
+/** A budget on a clock of the test's own, and who has been served. */
+function budgetOnClock() {
+  let now = 0
+  let timers: { at: number; run: () => void }[] = []
+  const served: Priority[] = []
+  const schedule = (ms: number, run: () => void) => {
+    const timer = { at: now + ms, run }
+    timers.push(timer)
+    return () => {
+      timers = timers.filter((other) => other !== timer)
+    }
+  }
+  const budget = createRateBudget(() => now, schedule)
+  return {
+    budget,
+    served,
+    take(priority: Priority): void {
+      void budget.take(priority).then(() => served.push(priority))
+    },
+    async advance(ms: number): Promise<string[]> {
+      now += ms
+      for (const timer of timers.filter(({ at }) => at <= now)) {
+        timers = timers.filter((other) => other !== timer)
+        timer.run()
+      }
+      await Promise.resolve()
+      return served
+    },
+  }
+}
+
+describe('the rate budget', () => {
+  it('begins with one request, then believes what the store says is left', async () => {
+    const { budget, take, advance } = budgetOnClock()
+    for (let n = 0; n < 4; n += 1) take('write')
+    expect(await advance(0)).toHaveLength(1)
+    budget.ended(24)
+    expect(await advance(0)).toHaveLength(4)
+  })
+
+  it('counts requests under way as not yet drawn', async () => {
+    const { budget, take, advance } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(3)
+    for (let n = 0; n < 5; n += 1) take('write')
+    expect(await advance(0)).toHaveLength(4)
+    budget.ended(2)
+    expect(await advance(0)).toHaveLength(4)
+  })
+
+  it('lets writes go before reads before polls, whoever asked first', async () => {
+    const { budget, take, advance } = budgetOnClock()
+    take('write')
+    await advance(0)
+    take('poll')
+    take('read')
+    take('write')
+    budget.ended(20)
+    expect(await advance(0)).toEqual(['write', 'write', 'read', 'poll'])
+  })
+
+  it('keeps some requests back from polls', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(5)
+    take('poll')
+    take('write')
+    await advance(0)
+    expect(served).toEqual(['write', 'write'])
+  })
+
+  it('after the limiter has refused, nothing goes before the time it named', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    budget.exhausted(3_000)
+    take('write')
+    await advance(2_999)
+    expect(served).toEqual([])
+    await advance(1)
+    expect(served).toEqual(['write'])
+  })
+})
