@@ -1,20 +1,38 @@
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
-import { createDemoStore } from '../../electron/demo-store/store.ts'
+import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
 import { openDatabase } from '../../electron/station/database/open.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
 import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
 import { createStation, type Station } from '../../electron/station/station.ts'
+import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import { checkingAnswers, checkingRequests } from '../contract/validate-answer.ts'
 
-/** What the network does to one request. */
-export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse' | 'none'
+/**
+ * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
+ * answer takes most of the time it has · twice: carried out twice, the second answer is seen.
+ */
+export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse' | 'none' | 'late' | 'slow' | 'twice'
 
-type Timer = { at: number; run: () => void }
+type Timer = { at: number; run: () => void; outside: boolean }
 
 export type SeenCall = { method: string; path: string }
 
-export type WorldOptions = { file?: string; start?: boolean; assumptions?: Partial<Assumptions> }
+export type WorldOptions = {
+  file?: string
+  start?: boolean
+  assumptions?: Partial<Assumptions>
+  /** The orders the shop begins with; the demo shop's own unless given. */
+  orders?: Parameters<DemoStore['control']['shop']['addOrder']>[0][]
+  /** Decides for every request that no planned fault is meant for. */
+  network?: (call: SeenCall) => Fault
+  /** Told of every crash point; the process may be killed in it. */
+  reached?: (point: CrashPoint) => void
+  random?: () => number
+}
+
+export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as const
 
 /** A warehouse in memory: a demo store, a network that can be cut, a clock that only moves when told, and a desk. */
 export async function createWorld(options: WorldOptions = {}) {
@@ -26,40 +44,72 @@ export async function createWorld(options: WorldOptions = {}) {
   let generation = 0
   const calls: SeenCall[] = []
   const reports: string[] = []
+  const limited: number[] = []
   const planned: { match: (call: SeenCall) => boolean; fault: Fault }[] = []
 
-  const random = seededRandom(20241010)
+  const random = options.random ?? seededRandom(20241010)
 
   const store = createDemoStore({
     file: ':memory:',
     clock: () => now,
     random,
     assumptions: options.assumptions ?? {},
+    seed: options.orders === undefined ? 'demo' : 'empty',
   })
   const db = openDatabase({ file: options.file ?? ':memory:' })
 
-  async function ask(request: HttpRequest): Promise<Response> {
+  for (const order of options.orders ?? []) store.control.shop.addOrder(order)
+
+  const answer = (request: Request) => store.fetch(request)
+  // Two of the open answers are not what the document says: where they are assumed, it is not held against the store.
+  const { emptyFields, tokenScope } = options.assumptions ?? {}
+  const asDocumented = emptyFields !== 'null' && tokenScope !== 'array'
+  const checked = checkingRequests(asDocumented ? checkingAnswers(answer) : answer)
+
+  async function ask(request: HttpRequest): Promise<HttpResult> {
     const { method, url, headers, body } = request
-    return store.fetch(new Request(url, { method, headers, ...(body === null ? {} : { body }) }))
+    underWay += 1
+    try {
+      const response = await checked(new Request(url, { method, headers, ...(body === null ? {} : { body }) }))
+      if (response.status === 429) limited.push(now)
+      return { kind: 'answer', status: response.status, headers: response.headers, body: await response.text() }
+    } finally {
+      underWay -= 1
+    }
+  }
+
+  /** Time passing outside the process: it goes on when that dies. */
+  const pass = (ms: number) =>
+    new Promise<void>((resolve) => timers.push({ at: Math.ceil(now + ms), run: resolve, outside: true }))
+
+  function faultFor(call: SeenCall): Fault {
+    const index = planned.findIndex(({ match }) => match(call))
+    if (index !== -1) return planned.splice(index, 1)[0]?.fault ?? 'none'
+    return options.network?.(call) ?? 'none'
   }
 
   async function transport(request: HttpRequest): Promise<HttpResult> {
     const call = { method: request.method, path: new URL(request.url).pathname }
-    const index = planned.findIndex(({ match }) => match(call))
-    const fault = index === -1 ? null : (planned.splice(index, 1)[0]?.fault ?? null)
+    const fault = faultFor(call)
     if (cut || fault === 'refuseConnection') return { kind: 'undelivered', why: 'ECONNREFUSED' }
     if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
+    if (fault === 'late') {
+      await pass(timing.timeoutMs)
+      void pass(timing.settleMs * 0.9 * random()).then(() => ask(request))
+      return { kind: 'unanswered', why: 'TimeoutError' }
+    }
     calls.push(call)
     if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
     if (fault === 'refuse') {
       const error = { errorCode: 30077, message: '배송대기로 바꿀 수 없습니다.', data: [] }
       return { kind: 'answer', status: 400, headers: new Headers(), body: JSON.stringify({ statusCode: 400, error }) }
     }
-    const response = await ask(request)
-    const text = await response.text()
+    if (fault === 'twice') await ask(request)
+    const result = await ask(request)
+    if (fault === 'slow') await pass(timing.timeoutMs * 0.9 * random())
     if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
-    const body = fault === 'garble' ? text.slice(0, text.length / 2) : text
-    return { kind: 'answer', status: response.status, headers: response.headers, body }
+    if (result.kind === 'answer' && fault === 'garble') return { ...result, body: result.body.slice(0, result.body.length / 2) }
+    return result
   }
 
   function boot(): Station {
@@ -71,7 +121,7 @@ export async function createWorld(options: WorldOptions = {}) {
       clock: () => now,
       random,
       schedule: (ms, run) => {
-        const timer = { at: Math.ceil(now + ms), run }
+        const timer = { at: Math.ceil(now + ms), run, outside: false }
         if (alive()) timers.push(timer)
         return () => {
           timers = timers.filter((other) => other !== timer)
@@ -81,10 +131,8 @@ export async function createWorld(options: WorldOptions = {}) {
         reports.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
       },
       transport: async (request) => {
-        underWay += 1
-        const result = await transport(request).finally(() => {
-          underWay -= 1
-        })
+        if (!alive()) return new Promise<never>(() => undefined)
+        const result = await transport(request)
         return alive() ? result : new Promise<never>(() => undefined)
       },
       tokens: {
@@ -111,9 +159,8 @@ export async function createWorld(options: WorldOptions = {}) {
         return code === null ? { kind: 'declined' } : { kind: 'code', code }
       },
       store: { baseUrl: 'http://store', credentials: demoClient, demo: true },
-      pollMs: 15_000,
-      timeoutMs: 10_000,
-      settleMs: 5_000,
+      ...timing,
+      reached: (point) => options.reached?.(point),
     })
   }
 
@@ -146,6 +193,8 @@ export async function createWorld(options: WorldOptions = {}) {
     store,
     calls,
     reports,
+    /** When the store's limiter turned the desk away. */
+    limited,
     get station(): Station {
       return station
     },
@@ -174,7 +223,7 @@ export async function createWorld(options: WorldOptions = {}) {
     /** The process dies here: nothing under way comes back, nothing planned happens. */
     kill(): void {
       generation += 1
-      timers = []
+      timers = timers.filter((timer) => timer.outside)
     },
     /** A new process on the same disk. */
     async restart(): Promise<void> {
@@ -223,7 +272,7 @@ export async function createWorld(options: WorldOptions = {}) {
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 /** The same numbers every time: a linear congruential generator is random enough for codes and jitter. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
