@@ -6,9 +6,10 @@ const readySchema = z.object({ url: z.url({ protocol: /^http$/, hostname: /^127\
 
 /**
  * Starts the demo store in a process of its own and resolves with its address once it listens. It ends with the app.
+ * `control` is the secret that opens its control API.
  */
-export function startEmbeddedStore(script: string, dataFile: string): Promise<string> {
-  const child = utilityProcess.fork(script, ['--port', '0', '--data', dataFile], {
+export function startEmbeddedStore(script: string, dataFile: string, control: string): Promise<string> {
+  const child = utilityProcess.fork(script, ['--port', '0', '--data', dataFile, '--control', control], {
     stdio: ['ignore', 'pipe', 'inherit'],
     serviceName: 'Packdesk demo store',
   })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
+import { crashAtSchema, type CrashAt } from './crash-point.ts'
 
 const loopback = /^(127\.0\.0\.1|\[::1\]|localhost)$/
 
@@ -10,7 +11,9 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/ })
     .refine((text) => loopback.test(new URL(text).hostname), 'only a demo store on this machine can be named here')
     .optional(),
+  PACKDESK_STORE_CONTROL: z.string().min(1).optional(),
   PACKDESK_SQLITE_BINDING: z.string().min(1).optional(),
+  PACKDESK_CRASH_AT: crashAtSchema.optional(),
 })
 
 export type Environment = {
@@ -18,17 +21,23 @@ export type Environment = {
   dataFolder: string
   /** A demo store that runs already; null for the embedded one. */
   storeUrl: string | null
+  /** The control secret of the store at `storeUrl`; null where it cannot be controlled from here. */
+  storeControl: string | null
   nativeBinding: string | undefined
+  /** Where a crash test makes the process die; never in a packaged app. */
+  crashAt: CrashAt | null
 }
 
 /** The app's surroundings, read once; throws, naming the variable, where one makes no sense. */
 export function readEnvironment(): Environment {
   const parsed = environmentSchema.safeParse(process.env)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { PACKDESK_DATA_DIR, PACKDESK_STORE_URL, PACKDESK_SQLITE_BINDING } = parsed.data
+  const { PACKDESK_DATA_DIR, PACKDESK_STORE_URL, PACKDESK_STORE_CONTROL, PACKDESK_SQLITE_BINDING } = parsed.data
   return {
     dataFolder: path.resolve(PACKDESK_DATA_DIR ?? app.getPath('userData')),
     storeUrl: PACKDESK_STORE_URL?.replace(/\/$/, '') ?? null,
+    storeControl: PACKDESK_STORE_CONTROL ?? null,
     nativeBinding: PACKDESK_SQLITE_BINDING,
+    crashAt: app.isPackaged ? null : (parsed.data.PACKDESK_CRASH_AT ?? null),
   }
 }

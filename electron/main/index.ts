@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const problem = await open()
   registerMethods({
     contents: () => window?.webContents ?? null,
-    station: opened?.station.methods ?? null,
+    methods: opened === null ? null : { ...opened.station.methods, ...opened.demo },
     problem,
     report,
   })

@@ -1,15 +1,28 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
 import { channels, type StartupProblem } from '../../shared/contract/bridge.ts'
-import { inputs, type Input, type Method, type Reply } from '../../shared/contract/methods.ts'
+import {
+  windowInputs,
+  type CallError,
+  type Reply,
+  type WindowInput,
+  type WindowMethod,
+  type WindowOutputs,
+} from '../../shared/contract/methods.ts'
+import { storageFaultOf } from '../station/database/storage-fault.ts'
 import type { Report } from '../station/ports.ts'
-import type { StationMethods } from '../station/station.ts'
 import { isOurs } from './security.ts'
+
+/** One function a method of the contract: the station's, and the app's own. */
+export type WindowMethods = {
+  [M in WindowMethod]: (input: WindowInput<M>) => WindowOutputs[M] | Promise<WindowOutputs[M]>
+}
 
 export type IpcParts = {
   /** The window's contents: the only sender listened to. */
   contents: () => WebContents | null
-  station: StationMethods | null
+  /** Null where the station could not be opened. */
+  methods: WindowMethods | null
   problem: StartupProblem | null
   report: Report
 }
@@ -23,20 +36,27 @@ export function registerMethods(parts: IpcParts): void {
   })
 }
 
-function register<M extends Method>(name: M, parts: IpcParts): void {
-  const schema: z.ZodType<Input<M>> = inputSchema(name)
+function register<M extends WindowMethod>(name: M, parts: IpcParts): void {
+  const schema: z.ZodType<WindowInput<M>> = inputSchema(name)
   ipcMain.handle(channels.method(name), async (event, raw: unknown): Promise<Reply<unknown>> => {
     requireOurs(event, parts)
-    if (parts.station === null) return { ok: false, error: { code: 'notReady', message: parts.problem?.kind ?? '' } }
+    if (parts.methods === null) return { ok: false, error: { code: 'notReady', message: parts.problem?.kind ?? '' } }
     const input = schema.safeParse(raw)
     if (!input.success) return { ok: false, error: { code: 'badInput', message: z.prettifyError(input.error) } }
     try {
-      return { ok: true, data: await parts.station[name](input.data) }
+      return { ok: true, data: await parts.methods[name](input.data) }
     } catch (error) {
       parts.report(`method ${name}`, error)
-      return { ok: false, error: { code: 'internal', message: error instanceof Error ? error.message : String(error) } }
+      return { ok: false, error: callErrorOf(error) }
     }
   })
+}
+
+/** An action that the disk could not take was not done: the window says so, and it can be done again. */
+function callErrorOf(error: unknown): CallError {
+  const fault = storageFaultOf(error)
+  if (fault !== null) return { code: 'storage', message: fault }
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }
 
 function requireOurs(event: IpcMainInvokeEvent, { contents, report }: IpcParts): void {
@@ -48,9 +68,10 @@ function requireOurs(event: IpcMainInvokeEvent, { contents, report }: IpcParts):
   throw new Error('not allowed')
 }
 
-const methodNames = (): Method[] => Object.keys(inputs).filter((name): name is Method => name in inputs)
+const methodNames = (): WindowMethod[] =>
+  Object.keys(windowInputs).filter((name): name is WindowMethod => name in windowInputs)
 
-function inputSchema<M extends Method>(name: M): z.ZodType<Input<M>> {
-  const schemas: { [K in Method]: z.ZodType<Input<K>> } = inputs
+function inputSchema<M extends WindowMethod>(name: M): z.ZodType<WindowInput<M>> {
+  const schemas: { [K in WindowMethod]: z.ZodType<WindowInput<K>> } = windowInputs
   return schemas[name]
 }

@@ -1,13 +1,13 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { Bridge } from '../../shared/contract/bridge.ts'
-import type { Input, Method, Outputs, Reply } from '../../shared/contract/methods.ts'
+import type { Reply, WindowInput, WindowMethod, WindowOutputs } from '../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 
 // Written out by name: nothing but these channels can be reached from the window. A test holds them against
 // shared/contract; importing it here would pull zod into the sandbox.
 const method =
-  <M extends Method>(name: M) =>
-  (input: Input<M>): Promise<Reply<Outputs[M]>> =>
+  <M extends WindowMethod>(name: M) =>
+  (input: WindowInput<M>): Promise<Reply<WindowOutputs[M]>> =>
     ipcRenderer.invoke(`packdesk:${name}`, input)
 
 const bridge: Bridge = {
@@ -20,14 +20,25 @@ const bridge: Bridge = {
   selectBox: method('selectBox'),
   emptyBox: method('emptyBox'),
   packByHand: method('packByHand'),
+  takeOut: method('takeOut'),
+  takeOverChanges: method('takeOverChanges'),
   undo: method('undo'),
   chooseCourier: method('chooseCourier'),
   queue: method('queue'),
   unsent: method('unsent'),
   retry: method('retry'),
+  resolveByHand: method('resolveByHand'),
+  setPin: method('setPin'),
   pullNow: method('pullNow'),
   connect: method('connect'),
   changeSettings: method('changeSettings'),
+  rebuild: method('rebuild'),
+  verifyLog: method('verifyLog'),
+  exportLog: method('exportLog'),
+  demoFaults: method('demoFaults'),
+  demoMisbehave: method('demoMisbehave'),
+  demoClearFaults: method('demoClearFaults'),
+  demoShop: method('demoShop'),
   startupProblem: () => ipcRenderer.invoke('packdesk:startupProblem'),
   onSnapshot: (listener) => {
     const forward = (_event: IpcRendererEvent, snapshot: StationSnapshot) => {

@@ -1,5 +1,6 @@
 import { useActions, useDeskState } from '../app/desk-context.ts'
 import { CommandSheetDialog } from './command-sheet/command-sheet-dialog.tsx'
+import { DemoPanelDialog } from './demo-panel/demo-panel-dialog.tsx'
 import { PutDownDialog } from './put-down/put-down-dialog.tsx'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { UnsentDialog } from './unsent/unsent-dialog.tsx'
@@ -15,6 +16,8 @@ export function Dialogs() {
       return <UnsentDialog onClose={closeDialog} />
     case 'commands':
       return <CommandSheetDialog onClose={closeDialog} />
+    case 'demoPanel':
+      return <DemoPanelDialog onClose={closeDialog} />
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />
     case 'putDown':

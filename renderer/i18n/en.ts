@@ -1,4 +1,5 @@
 import { answers } from './en/answers.ts'
+import { demo } from './en/demo.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...answers } as const
+export const en = { ...screens, ...answers, ...demo } as const

@@ -31,6 +31,13 @@ export function dayAndTime(language: Language, iso: string): string {
   }).format(at)
 }
 
+/** The desk's own calendar day, as YYYY-MM-DD. */
+export function localDay(at: number): string {
+  const date = new Date(at)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
 export const number = (language: Language, value: number): string =>
   new Intl.NumberFormat(language).format(value)
 

@@ -1,5 +1,6 @@
 import { answers } from './ko/answers.ts'
+import { demo } from './ko/demo.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
-export const ko = { ...screens, ...answers } as const
+export const ko = { ...screens, ...answers, ...demo } as const

@@ -1,5 +1,13 @@
 import type { Bridge } from '../../shared/contract/bridge.ts'
-import type { Input, Method, Outputs, Reply } from '../../shared/contract/methods.ts'
+import type {
+  Input,
+  Method,
+  Outputs,
+  Reply,
+  WindowInput,
+  WindowMethod,
+  WindowOutputs,
+} from '../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { createInOrder } from './in-order.ts'
 import { createLatestOnly } from './latest-only.ts'
@@ -10,10 +18,14 @@ type DeskMethod = { [M in Method]: Outputs[M] extends StationSnapshot ? M : neve
 
 type DeskCalls = { [M in DeskMethod]: (input: Input<M>) => Promise<Reply<StationSnapshot>> }
 
+type WindowCalls = { [M in WindowMethod]: (input: WindowInput<M>) => Promise<Reply<WindowOutputs[M]>> }
+
 export type Actions = {
   /** Sends a code the way a scan goes, after everything sent before it. */
   scan: (code: string) => void
   run: <M extends DeskMethod>(method: M, input: Input<M>) => void
+  /** Asks outside the order of scans; null where the call failed, which is told as any failure is. */
+  ask: <M extends WindowMethod>(method: M, input: WindowInput<M>) => Promise<WindowOutputs[M] | null>
   askQueue: (ask: Partial<Input<'queue'>>) => void
   refreshQueue: () => void
   refreshUnsent: () => void
@@ -30,7 +42,7 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
     store.setState({ failure })
   }
   const ask = async <T>(
-    method: Method,
+    method: WindowMethod,
     code: string | null,
     call: () => Promise<Reply<T>>,
   ): Promise<T | null> => {
@@ -68,6 +80,10 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
       void inOrder(async () => {
         show(await ask(method, null, () => calls[method](input)))
       })
+    },
+    ask: (method, input) => {
+      const calls: WindowCalls = bridge
+      return ask(method, null, () => calls[method](input))
     },
     askQueue: (change) => {
       store.setState((state) => ({ queueAsk: { ...state.queueAsk, ...change } }))

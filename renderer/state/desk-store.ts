@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StartupProblem } from '../../shared/contract/bridge.ts'
-import type { Input, Method } from '../../shared/contract/methods.ts'
+import type { Input, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 
-export type DialogName = 'unsent' | 'commands' | 'settings' | 'putDown'
+export type DialogName = 'unsent' | 'commands' | 'settings' | 'putDown' | 'demoPanel'
 
 /** A call that the station could not answer: what was asked has not been done. */
-export type CallFailure = { method: Method; code: string | null; message: string }
+export type CallFailure = { method: WindowMethod; code: string | null; message: string }
 
 export type DeskState = {
   /** The station's last word; null until it has spoken. */

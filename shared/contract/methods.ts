@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { demoInputs, type DemoOutputs } from './demo.ts'
+import type { ExportedLog, LogCheck, LogRebuild } from './log.ts'
 import type { Queue, StationSnapshot, UnsentRow } from './snapshot.ts'
 
 const nothing = z.strictObject({})
@@ -20,6 +22,10 @@ export const inputs = {
   emptyBox: z.strictObject({ boxId: z.string().max(64) }),
   /** Puts one unit of a line into the current box without a scan. */
   packByHand: z.strictObject({ sectionCode: z.string().max(64), itemNo: z.string().max(64) }),
+  /** Takes one unit out of an unsealed box. */
+  takeOut: z.strictObject({ boxId: z.string().max(64), itemNo: z.string().max(64) }),
+  /** Goes on with the order as the store has changed it. */
+  takeOverChanges: nothing,
   undo: nothing,
   chooseCourier: z.strictObject({ courierIdx: z.number().int() }),
   queue: z.strictObject({
@@ -31,6 +37,15 @@ export const inputs = {
   unsent: nothing,
   /** Tries a waiting, unknown or stuck box again now: what was unanswered or refused is read back first. */
   retry: z.strictObject({ boxId: z.string().max(64) }),
+  /** Closes a box the store cannot be told of: a person sees to it in the shop's own pages, or it is given up. */
+  resolveByHand: z.strictObject({
+    boxId: z.string().max(64),
+    how: z.enum(['handedOver', 'discarded']),
+    reason: z.string().trim().min(1).max(200),
+    pin: z.string().max(32),
+  }),
+  /** Sets the lead's PIN; `current` is needed once there is one. */
+  setPin: z.strictObject({ current: z.string().max(32), next: z.string().regex(/^\d{4,8}$/) }),
   /** Asks the store for orders now. */
   pullNow: nothing,
   /** Connects the store again after it has signed the desk out. */
@@ -39,16 +54,46 @@ export const inputs = {
     language: z.enum(['ko', 'en']).optional(),
     volume: z.number().min(0).max(1).optional(),
   }),
+  /** Reads the tables that come from the packing log anew; the snapshot's `rebuilding` shows how far it is. */
+  rebuild: nothing,
+  /** Checks the packing log's chain of hashes from end to end. */
+  verifyLog: nothing,
+  /** Saves an excerpt of the packing log in the data folder: an order's, or a day's by the desk's own calendar. */
+  exportLog: z.strictObject({
+    what: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('order'), orderNo: z.string().regex(/^\d{1,32}$/) }),
+      z.strictObject({ kind: z.literal('day'), day: z.iso.date() }),
+    ]),
+  }),
 } as const
 
 export type Method = keyof typeof inputs
 export type Input<M extends Method> = z.infer<(typeof inputs)[M]>
 
-export type Outputs = {
-  [M in Method]: M extends 'queue' ? Queue : M extends 'unsent' ? UnsentRow[] : StationSnapshot
+type OtherOutputs = {
+  queue: Queue
+  unsent: UnsentRow[]
+  rebuild: LogRebuild
+  verifyLog: LogCheck
+  exportLog: ExportedLog
 }
 
-/** Why a call could not be answered at all; what the packer did wrong is never one of these. */
-export type CallError = { code: 'badInput' | 'notReady' | 'internal'; message: string }
+export type Outputs = { [M in Method]: M extends keyof OtherOutputs ? OtherOutputs[M] : StationSnapshot }
+
+/** Everything the window may call: the station's methods, and those by which a demo store is played with. */
+export const windowInputs = { ...inputs, ...demoInputs } as const
+
+export type WindowMethod = keyof typeof windowInputs
+export type WindowInput<M extends WindowMethod> = z.infer<(typeof windowInputs)[M]>
+export type WindowOutputs = Outputs & DemoOutputs
+
+/**
+ * Why a call could not be answered at all; what the packer did wrong is never one of these. storage: the disk could not
+ * take it, nothing was done, and the same call may be made again; `message` is then a StorageFault.
+ */
+export type CallError = { code: 'badInput' | 'notReady' | 'internal' | 'storage'; message: string }
+
+/** What is wrong with the disk or the database's file. */
+export type StorageFault = 'diskFull' | 'databaseLocked' | 'databaseDamaged' | 'databaseUnwritable'
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: CallError }

@@ -38,7 +38,7 @@ export type DispatchView = {
 export type BoxView = {
   id: string
   number: number
-  state: 'open' | 'closed' | 'sealed'
+  state: 'open' | 'closed' | 'sealed' | 'voided'
   sectionNo: string | null
   contents: { itemNo: string; name: string; options: string; qty: number }[]
   units: number
@@ -54,6 +54,8 @@ export type DeskView = {
   receiver: Receiver | null
   /** The store's present word on the order; anything but `ready` stops the desk. */
   standing: Standing
+  /** What changed at the store since the order was opened, until the packer takes it over. */
+  drift: { lines: { name: string; was: number; now: number }[]; receiver: Receiver | null } | null
   lines: LineView[]
   /** Boxes of this opening and earlier ones, oldest first. */
   boxes: BoxView[]
@@ -105,7 +107,13 @@ export type StationSnapshot = {
   /** Grows whenever the queue may look different: ask for it again. */
   queueVersion: number
   queueCount: number
+  /** How far a rebuild of the tables from the packing log has got; null while there is none. */
+  rebuilding: { done: number; total: number } | null
+  backup: BackupView
 }
+
+/** The daily backup: when the last one was made, and when it last failed (null once one is made again). */
+export type BackupView = { lastAt: Millis | null; failedAt: Millis | null }
 
 export type SettingsView = {
   language: 'ko' | 'en'
@@ -139,5 +147,9 @@ export type UnsentRow = {
   invoiceNo: string
   courierName: string
   contents: { name: string; qty: number }[]
+  /** The write under way, or whose outcome is not known: prepare splits the box's goods off, register gives the waybill. */
+  step: 'prepare' | 'register' | 'ship' | null
+  /** What the store last said or did not say; `words` are its own. */
+  lastAnswer: { kind: string; words: string | null; at: Millis } | null
   dispatch: DispatchView
 }

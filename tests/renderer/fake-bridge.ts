@@ -1,9 +1,11 @@
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
-import type { Input, Method, Reply } from '../../shared/contract/methods.ts'
+import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
+import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/log.ts'
+import type { Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 
 /** One call the window made. */
-export type Call = { [M in Method]: { method: M; input: Input<M> } }[Method]
+export type Call = { [M in WindowMethod]: { method: M; input: WindowInput<M> } }[WindowMethod]
 
 export type FakeBridge = {
   bridge: Bridge
@@ -19,8 +21,14 @@ export type FakeStation = {
   snapshot: StationSnapshot
   queue?: Queue
   unsent?: UnsentRow[]
+  /** What the demo store answers; left out, it cannot be controlled. */
+  demo?: Partial<DemoOutputs>
+  /** What the log tools find; left out, they find an empty, whole log. */
+  log?: { rebuild?: LogRebuild; verifyLog?: LogCheck; exportLog?: ExportedLog }
   startupProblem?: StartupProblem | null
 }
+
+const noControl: DemoRefusal = { ok: false, why: 'noControl', words: null }
 
 /**
  * A station in memory: it remembers what it was asked, answers with what it was given, and changes the settings,
@@ -64,6 +72,8 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     selectBox: (input) => asked({ method: 'selectBox', input }),
     emptyBox: (input) => asked({ method: 'emptyBox', input }),
     packByHand: (input) => asked({ method: 'packByHand', input }),
+    takeOut: (input) => asked({ method: 'takeOut', input }),
+    takeOverChanges: (input) => asked({ method: 'takeOverChanges', input }),
     undo: (input) => asked({ method: 'undo', input }),
     chooseCourier: (input) => {
       calls.push({ method: 'chooseCourier', input })
@@ -75,12 +85,39 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     },
     unsent: () => answer(station.unsent ?? []),
     retry: (input) => asked({ method: 'retry', input }),
+    resolveByHand: (input) => asked({ method: 'resolveByHand', input }),
+    setPin: (input) => asked({ method: 'setPin', input }),
     pullNow: (input) => asked({ method: 'pullNow', input }),
     connect: (input) => asked({ method: 'connect', input }),
     changeSettings: (input) => {
       calls.push({ method: 'changeSettings', input })
       const { language = snapshot.settings.language, volume = snapshot.settings.volume } = input
       return answer(change({ settings: { language, volume } }))
+    },
+    rebuild: (input) => {
+      calls.push({ method: 'rebuild', input })
+      return answer(station.log?.rebuild ?? { events: 0, firstBreak: null, gaps: [], orders: 0 })
+    },
+    verifyLog: (input) => {
+      calls.push({ method: 'verifyLog', input })
+      return answer(station.log?.verifyLog ?? { events: 0, firstBreak: null, gaps: [] })
+    },
+    exportLog: (input) => {
+      calls.push({ method: 'exportLog', input })
+      return answer(station.log?.exportLog ?? { path: null, events: 0 })
+    },
+    demoFaults: () => answer(station.demo?.demoFaults ?? noControl),
+    demoMisbehave: (input) => {
+      calls.push({ method: 'demoMisbehave', input })
+      return answer(station.demo?.demoMisbehave ?? noControl)
+    },
+    demoClearFaults: (input) => {
+      calls.push({ method: 'demoClearFaults', input })
+      return answer(station.demo?.demoClearFaults ?? noControl)
+    },
+    demoShop: (input) => {
+      calls.push({ method: 'demoShop', input })
+      return answer(station.demo?.demoShop ?? noControl)
     },
     onSnapshot: (listener) => {
       listeners.add(listener)

@@ -95,6 +95,7 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
     entranceCode: '#1204*',
   },
   standing: 'ready',
+  drift: null,
   lines: [shirt, candle, postcard],
   boxes: [
     box(1, {
@@ -134,6 +135,8 @@ export const snapshot = (change: Partial<StationSnapshot> = {}): StationSnapshot
   settings: { language: 'ko', volume: 0.7 },
   queueVersion: 1,
   queueCount: 34,
+  rebuilding: null,
+  backup: { lastAt: afternoon - 5 * 3_600_000, failedAt: null },
   ...change,
 })
 
@@ -169,7 +172,7 @@ export const queue: Queue = {
   })),
 }
 
-const unsentRow = (box: number, dispatchView: DispatchView): UnsentRow => ({
+const unsentRow = (box: number, dispatchView: DispatchView, change: Partial<UnsentRow> = {}): UnsentRow => ({
   boxId: `202611245870123-B${String(box)}`,
   orderNo: '202611245870123',
   box,
@@ -180,7 +183,10 @@ const unsentRow = (box: number, dispatchView: DispatchView): UnsentRow => ({
     { name: '유기농 면 티셔츠', qty: 1 },
     { name: '소이 캔들 180g', qty: 2 },
   ],
+  step: null,
+  lastAnswer: null,
   dispatch: dispatchView,
+  ...change,
 })
 
 export const unsent: UnsentRow[] = [
@@ -190,8 +196,14 @@ export const unsent: UnsentRow[] = [
       attempts: 4,
       problem: { kind: 'otherInvoice', errorCode: '30136', words: '이미 등록된 송장번호가 있습니다.' },
     }),
+    {
+      lastAnswer: { kind: 'refused', words: '이미 등록된 송장번호가 있습니다.', at: afternoon - 2 * minute },
+    },
   ),
   unsentRow(2, dispatch('waiting', { attempts: 2 })),
-  unsentRow(3, dispatch('unknown', { attempts: 1 })),
-  unsentRow(4, dispatch('sending', { attempts: 1 })),
+  unsentRow(3, dispatch('unknown', { attempts: 1 }), {
+    step: 'prepare',
+    lastAnswer: { kind: 'unanswered', words: null, at: afternoon - minute },
+  }),
+  unsentRow(4, dispatch('sending', { attempts: 1 }), { step: 'ship' }),
 ]

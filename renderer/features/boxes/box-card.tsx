@@ -1,4 +1,4 @@
-import { ArrowRight, BadgeCheck, PackageCheck, PackageOpen, type LucideIcon } from 'lucide-react'
+import { ArrowRight, BadgeCheck, PackageCheck, PackageOpen, PackageX, type LucideIcon } from 'lucide-react'
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
 import { useActions, useText } from '../../app/desk-context.ts'
 import { DispatchState } from './dispatch-state.tsx'
@@ -8,6 +8,7 @@ const icons: Record<BoxView['state'], LucideIcon> = {
   open: PackageOpen,
   closed: PackageCheck,
   sealed: BadgeCheck,
+  voided: PackageX,
 }
 
 /** One box: what is in it, and how far it has come. A box that can still be filled can be chosen. */
@@ -16,7 +17,7 @@ export function BoxCard({ box, current }: { box: BoxView; current: boolean }) {
   const { run } = useActions()
   const { number, state, contents, units, invoice, dispatch } = box
   const Icon = icons[state]
-  const choosable = state !== 'sealed' && !current
+  const choosable = (state === 'open' || state === 'closed') && !current
   return (
     <li
       className={`${styles.box} ${styles[state]} ${current ? styles.current : ''}`}

@@ -1,4 +1,4 @@
-import { CircleCheckBig, CircleHelp, Clock, Send, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CircleCheckBig, CircleHelp, Clock, Hand, Send, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { DispatchView } from '../../../shared/contract/snapshot.ts'
 import { useSnapshot, useText } from '../../app/desk-context.ts'
 import { dispatchWords } from './dispatch-words.ts'
@@ -10,6 +10,7 @@ const icons: Record<DispatchView['state'], LucideIcon> = {
   unknown: CircleHelp,
   confirmed: CircleCheckBig,
   needsPerson: TriangleAlert,
+  handled: Hand,
 }
 
 /** What the store knows of a sealed box; where something went wrong, what, and what to do. */

@@ -60,6 +60,16 @@ function acceptanceMessage(said: Acceptance, t: Text): Message {
     }
     case 'orderComplete':
       return plain(t('said.orderComplete'), t('said.orderComplete.todo', { name: said.name, box: said.box }))
+    case 'orderUpdated':
+      return plain(t('said.orderUpdated'), t('said.orderUpdated.todo', { orderNo: said.orderNo }))
+    case 'itemTakenOut':
+      return plain(t('said.itemTakenOut'), t('said.itemTakenOut.todo', { name: said.name, box: said.box }))
+    case 'boxVoided':
+      return plain(t('said.boxVoided', { box: said.box }), t('said.boxVoided.todo'))
+    case 'boxHandedOver':
+      return plain(t('said.boxHandedOver', { box: said.box }), t('said.boxHandedOver.todo'))
+    case 'pinSet':
+      return plain(t('said.pinSet'), t('said.pinSet.todo'))
     case 'boxOpened':
       return plain(t('said.boxOpened', { box: said.box }), t('said.boxOpened.todo'))
     case 'boxClosed':
@@ -77,7 +87,9 @@ function acceptanceMessage(said: Acceptance, t: Text): Message {
     case 'undone':
       return plain(
         t(`said.undone.${said.what}`),
-        said.what === 'itemScanned' ? t('said.undone.itemScanned.todo') : t('said.undone.other.todo'),
+        said.what === 'itemScanned' || said.what === 'itemTakenOut'
+          ? t(`said.undone.${said.what}.todo`)
+          : t('said.undone.other.todo'),
       )
   }
 }

@@ -19,6 +19,10 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
     case 'unknownCode':
     case 'noBox':
     case 'nothingToUndo':
+    case 'nothingToDo':
+    case 'pinNeeded':
+    case 'wrongPin':
+    case 'beingTold':
     case 'looksLikeProduct':
     case 'badTrackingNumber':
     case 'noCourier':
@@ -28,6 +32,7 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
     case 'allInBoxes':
     case 'otherOrderOnDesk':
     case 'sameOrder':
+    case 'orderChanged':
     case 'looksLikeOrder':
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { orderNo: said.orderNo })]
     case 'waybillFirst':
@@ -41,6 +46,10 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
     case 'tooMany': {
       const { name, needed, done, units } = said
       return [t('no.tooMany'), t('no.tooMany.todo', { name, needed, done, count: units })]
+    }
+    case 'takeOut': {
+      const { name, units, box } = said
+      return [t('no.takeOut', { box }), t('no.takeOut.todo', { name, count: units })]
     }
     case 'otherSection': {
       const { name, sectionNo, box } = said

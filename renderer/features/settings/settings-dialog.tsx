@@ -4,6 +4,8 @@ import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-contex
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { LogTools } from './log-tools.tsx'
+import { PinForm } from './pin-form.tsx'
 import styles from './settings-dialog.module.css'
 
 const heard = ['accepted', 'refused', 'sealed', 'complete'] as const
@@ -63,6 +65,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           ))}
         </div>
       </section>
+      <PinForm />
+      <LogTools />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Barcode, ScanBarcode, Settings } from 'lucide-react'
+import { Barcode, FlaskConical, ScanBarcode, Settings } from 'lucide-react'
 import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
 import { LanguageChoice } from '../settings/language-choice.tsx'
 import { ConnectionState } from './connection-state.tsx'
@@ -21,6 +21,20 @@ export function Strip() {
         </span>
         {demo ? <span className={styles.demo}>{t('strip.demo')}</span> : null}
       </h1>
+      {demo ? (
+        <button
+          type="button"
+          className={`${styles.tool} ${styles.flask}`}
+          data-testid="open-demo-panel"
+          aria-label={t('demo.open')}
+          title={t('demo.open')}
+          onClick={() => {
+            openDialog('demoPanel')
+          }}
+        >
+          <FlaskConical aria-hidden="true" />
+        </button>
+      ) : null}
       <ConnectionState />
       <PullState />
       <UnsentState />

@@ -1,46 +1,108 @@
-import { RotateCw } from 'lucide-react'
+import { Hand, RotateCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import type { UnsentRow } from '../../../shared/contract/snapshot.ts'
 import { useActions, useLanguage, useText } from '../../app/desk-context.ts'
 import { useNow } from '../../app/use-now.ts'
 import { ago, clockTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { DispatchState } from '../boxes/dispatch-state.tsx'
+import { ResolveForm, type Resolution } from './resolve-form.tsx'
 import styles from './unsent-dialog.module.css'
+import { lastAnswerWords, stepWords } from './unsent-words.ts'
 
+/** Stuck, or not begun: only then can no write of it be on its way any more. */
+const isAtRest = ({ dispatch, step }: UnsentRow): boolean =>
+  dispatch.state === 'needsPerson' ||
+  (dispatch.state === 'waiting' && step === null && dispatch.sectionCode === null)
+
+/** One unsent box: what is under way, for how long, what the store last said, and what can be done. */
 export function UnsentItem({ row }: { row: UnsentRow }) {
   const t = useText()
   const language = useLanguage()
   const { run } = useActions()
   const now = useNow(20_000)
-  const { orderNo, box, dispatch } = row
+  const [resolving, setResolving] = useState<Resolution | null>(null)
+  const { boxId, orderNo, box, dispatch, step, lastAnswer } = row
+  const sending = dispatch.state === 'sending'
+  const closable = isAtRest(row)
   return (
-    <li className={styles.row} data-testid={`unsent-${row.boxId}`} data-dispatch={dispatch.state}>
+    <li className={styles.row} data-testid={`unsent-${boxId}`} data-dispatch={dispatch.state}>
       <div className={styles.facts}>
         <h3>{t('unsent.box', { orderNo, box })}</h3>
         <p>
           {row.courierName} <strong className="code">{row.invoiceNo}</strong>
         </p>
-        <p className={styles.contents}>
+        <p className={styles.quiet}>
           {row.contents.map((content) => `${content.name} ×${String(content.qty)}`).join(', ')}
         </p>
-        <p className={styles.ages}>
-          <span>{t('unsent.sealed', { ago: ago(language, row.sealedAt, now) })}</span>
-          <span>{t('unsent.since', { time: clockTime(language, dispatch.since) })}</span>
-          <span>{t('unsent.attempts', { count: dispatch.attempts })}</span>
-        </p>
         <DispatchState dispatch={dispatch} />
+        <dl className={styles.ages}>
+          <dt>{t('unsent.step')}</dt>
+          <dd data-testid={`step-${boxId}`}>{stepWords(step, t)}</dd>
+          <dt>{t('unsent.age')}</dt>
+          <dd>
+            {t('unsent.sealed', { ago: ago(language, row.sealedAt, now) })} ·{' '}
+            {t('unsent.since', { time: clockTime(language, dispatch.since) })}
+          </dd>
+          <dt>{t('unsent.tried')}</dt>
+          <dd>{t('unsent.attempts', { count: dispatch.attempts })}</dd>
+          <dt>{t('unsent.lastAnswer')}</dt>
+          <dd data-testid={`last-answer-${boxId}`}>
+            {lastAnswer === null
+              ? t('unsent.noAnswer')
+              : `${clockTime(language, lastAnswer.at)} ${lastAnswerWords(lastAnswer, t)}`}
+          </dd>
+        </dl>
+        {resolving === null ? null : (
+          <ResolveForm
+            key={resolving}
+            row={row}
+            how={resolving}
+            onDone={() => {
+              setResolving(null)
+            }}
+          />
+        )}
       </div>
-      <Button
-        data-testid={`retry-${row.boxId}`}
-        disabled={dispatch.state === 'sending'}
-        aria-label={t('unsent.retryBox', { orderNo, box })}
-        onClick={() => {
-          run('retry', { boxId: row.boxId })
-        }}
-      >
-        <RotateCw aria-hidden="true" />
-        {t('unsent.retry')}
-      </Button>
+      <div className={styles.deeds}>
+        <Button
+          strong
+          data-testid={`retry-${boxId}`}
+          disabled={sending}
+          aria-label={t('unsent.retryBox', { orderNo, box })}
+          onClick={() => {
+            run('retry', { boxId })
+          }}
+        >
+          <RotateCw aria-hidden="true" />
+          {t('unsent.retry')}
+        </Button>
+        <Button
+          data-testid={`hand-over-${boxId}`}
+          disabled={!closable}
+          aria-label={t('unsent.handedOver.box', { orderNo, box })}
+          aria-expanded={resolving === 'handedOver'}
+          onClick={() => {
+            setResolving('handedOver')
+          }}
+        >
+          <Hand aria-hidden="true" />
+          {t('unsent.handedOver')}
+        </Button>
+        <Button
+          data-testid={`discard-${boxId}`}
+          disabled={!closable}
+          aria-label={t('unsent.discarded.box', { orderNo, box })}
+          aria-expanded={resolving === 'discarded'}
+          onClick={() => {
+            setResolving('discarded')
+          }}
+        >
+          <Trash2 aria-hidden="true" />
+          {t('unsent.discarded')}
+        </Button>
+        {closable ? null : <p className={styles.hint}>{t('unsent.notAtRest')}</p>}
+      </div>
     </li>
   )
 }

@@ -65,6 +65,7 @@ function finish(promise: BoxPromise, standing: BoxStanding, section: Section): N
     case 'PURCHASE_CONFIRMATION':
       return sameInvoice(section.invoice, invoice) ? { kind: 'done', sectionCode } : stuck('otherInvoice')
     case 'SHIPPING_READY': {
+      if (!sameGoods(goodsIn(section), promise.goods)) return stuck('changedMeanwhile')
       if (section.held) return stuck('sectionHeld')
       if (addressChanged(promise, standing, section)) return stuck('addressChanged')
       if (section.invoice !== null && !sameInvoice(section.invoice, invoice)) return stuck('otherInvoice')

@@ -32,6 +32,12 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   badTrackingNumber: { kind: 'badTrackingNumber' },
   trackingNumberUsed: { kind: 'trackingNumberUsed', orderNo, box: 1 },
   noCourier: { kind: 'noCourier' },
+  orderChanged: { kind: 'orderChanged', orderNo },
+  takeOut: { kind: 'takeOut', name, units: 1, box: 1 },
+  nothingToDo: { kind: 'nothingToDo' },
+  pinNeeded: { kind: 'pinNeeded' },
+  wrongPin: { kind: 'wrongPin' },
+  beingTold: { kind: 'beingTold' },
   undividable: { kind: 'undividable', name, inBox: 1, ordered: 2 },
 }
 
@@ -46,6 +52,11 @@ const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }>
   boxSelected: { kind: 'boxSelected', box: 1 },
   boxEmptied: { kind: 'boxEmptied', box: 1 },
   boxSealed: { kind: 'boxSealed', invoiceNo: '651234001201', last: false, box: 1 },
+  orderUpdated: { kind: 'orderUpdated', orderNo },
+  itemTakenOut: { kind: 'itemTakenOut', name, box: 1 },
+  boxVoided: { kind: 'boxVoided', box: 1 },
+  boxHandedOver: { kind: 'boxHandedOver', box: 1 },
+  pinSet: { kind: 'pinSet' },
   undone: { kind: 'undone', what: 'itemScanned' },
 }
 

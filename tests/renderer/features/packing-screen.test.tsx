@@ -174,7 +174,7 @@ describe('dialogs', () => {
     fireEvent.click(strip)
     const row = await screen.findByTestId('unsent-202611245870123-B1')
     expect(row.textContent).toContain('다른 송장번호가 이미 등록되어 있어요')
-    fireEvent.click(within(row).getByRole('button', { hidden: true }))
+    fireEvent.click(within(row).getByTestId('retry-202611245870123-B1'))
     expect(await called(page, 'retry')).toEqual({ boxId: '202611245870123-B1' })
   })
 

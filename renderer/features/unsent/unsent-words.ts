@@ -1,0 +1,19 @@
+import type { UnsentRow } from '../../../shared/contract/snapshot.ts'
+import { problemKinds } from '../../../shared/domain/dispatch/step.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** What came of the last call for a box, as the station names it. */
+const answerKinds = ['ok', 'refused', 'undelivered', 'unanswered', 'limited', 'signedOut'] as const
+
+/** What is being done, or comes next, on a box's way to the store. */
+export const stepWords = (step: UnsentRow['step'], t: Text): string => t(`unsent.step.${step ?? 'none'}`)
+
+/** The store's last answer in words, with what the store itself said. */
+export function lastAnswerWords(answer: NonNullable<UnsentRow['lastAnswer']>, t: Text): string {
+  const { kind, words } = answer
+  const heard = answerKinds.find((each) => each === kind)
+  const problem = problemKinds.find((each) => each === kind)
+  const meaning =
+    heard !== undefined ? t(`unsent.said.${heard}`) : problem !== undefined ? t(`problem.${problem}`) : null
+  return [meaning, words].filter((part) => part !== null && part !== '').join(' — ')
+}

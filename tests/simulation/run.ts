@@ -1,0 +1,166 @@
+import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
+import type { CrashPoint } from '../../electron/station/ports.ts'
+import { createWorld, type World } from '../station/world.ts'
+import { createChance, type Chance } from './chance.ts'
+import { brokenPromises } from './invariants.ts'
+import { createPacker } from './packer.ts'
+import { count, createBadNetwork, shopActs, type FaultCounts } from './trouble.ts'
+
+export type RunResult = {
+  seed: number
+  steps: number
+  acknowledged: number
+  sealed: number
+  confirmed: number
+  needsPerson: number
+  faults: FaultCounts
+  broken: string[]
+}
+
+/** Thrown where the process is made to die: nothing after it is carried out. */
+class Died extends Error {}
+
+const orderPlans = (chance: Chance) =>
+  Array.from({ length: 4 }, (_, index) => ({
+    orderNo: 202_611_240_000_000 + index,
+    lines: ['A-CITRUS-500', 'B-NURUNGJI-200', 'T-GREEN-50', 'S-SALT-500']
+      .filter(() => chance.is(0.6))
+      .concat('C-HONEY-350')
+      .map((sku): [string, number] => [sku, 1 + chance.below(4)]),
+  }))
+
+const openAnswers = (chance: Chance): Partial<Assumptions> => ({
+  codeStaysWith: chance.pick(['rest', 'part'] as const) ?? 'rest',
+  splitItemNumbers: chance.pick(['next-when-divided', 'next-always', 'same'] as const) ?? 'same',
+  partQuantityNeedsReady: chance.pick(['asked', 'had'] as const) ?? 'asked',
+  listedSections: chance.pick(['all', 'matching'] as const) ?? 'all',
+})
+
+/** One desk's bad day: packers, network, shop and power all act up, from one seed; then calm, and the reckoning. */
+export async function simulate(seed: number, steps = 60): Promise<RunResult> {
+  const chance = createChance(seed)
+  const faults: FaultCounts = {}
+  const network = createBadNetwork(chance, faults)
+  const orders = orderPlans(chance)
+  const orderNos = orders.map(({ orderNo }) => String(orderNo))
+  let deathAt: { point: CrashPoint; in: number } | null = null
+
+  const world = await createWorld({
+    orders,
+    assumptions: openAnswers(chance),
+    random: chance.random,
+    network: network.faultFor,
+    reached: (point) => {
+      if (deathAt?.point !== point) return
+      deathAt.in -= 1
+      if (deathAt.in > 0) return
+      deathAt = null
+      count(faults, 'crashPoint')
+      world.kill()
+      throw new Died()
+    },
+  })
+  const packer = createPacker(world, chance, orderNos)
+  const watch = createWatch(world)
+  const broken: string[] = []
+
+  async function step(): Promise<void> {
+    switch (chance.weighted({ pack: 40, pass: 12, cut: 1, mend: 3, kill: 1.5, crash: 2, shop: 1.5, person: 1.5, jump: 0.3 })) {
+      case 'pack':
+        await packer.act()
+        watch.acknowledged()
+        return
+      case 'pass':
+        await world.advance(chance.below(chance.is(0.2) ? 40_000 : 3_000))
+        return
+      case 'cut':
+        count(faults, 'cut')
+        world.cutNetwork()
+        return
+      case 'mend':
+        world.mendNetwork()
+        return
+      case 'kill':
+        count(faults, 'kill')
+        await revive()
+        return
+      case 'crash': {
+        const points = ['beforeCommit', 'afterCommit', 'beforeSend', 'afterSend', 'beforeRecord'] as const
+        deathAt = { point: chance.pick(points) ?? 'afterSend', in: 1 + chance.below(3) }
+        return
+      }
+      case 'shop':
+        shopActs(world, chance, orderNos, faults)
+        return
+      case 'person':
+        await packer.seeToStuckBoxes()
+        return
+      case 'jump':
+        world.sleep(chance.below(3 * 3_600_000))
+    }
+  }
+
+  async function revive(): Promise<void> {
+    await world.restart()
+    broken.push(...watch.missing())
+  }
+
+  for (let n = 0; n < steps; n += 1) {
+    try {
+      await step()
+    } catch (error) {
+      if (!(error instanceof Died)) throw error
+    }
+    if (world.isDead()) await revive()
+  }
+
+  deathAt = null
+  network.mend()
+  world.mendNetwork()
+  await revive()
+  await settle(world)
+  broken.push(...brokenPromises(world, orderNos))
+  if (world.limited.length > 0) broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
+  const boxes = world.db.prepare<[], { state: string; n: number }>('SELECT state, count(*) AS n FROM outbox GROUP BY state')
+  const states = new Map(boxes.all().map(({ state, n }) => [state, n]))
+  world.end()
+  return {
+    seed,
+    steps,
+    acknowledged: watch.count(),
+    sealed: [...states.values()].reduce((sum, n) => sum + n, 0),
+    confirmed: states.get('confirmed') ?? 0,
+    needsPerson: states.get('needsPerson') ?? 0,
+    faults,
+    broken,
+  }
+}
+
+/** Everything on its way arrives; boxes stuck on something that has passed are tried once more by a person. */
+async function settle(world: World): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    await world.advance(30_000)
+    const { outbox } = await world.snapshot()
+    if (outbox.waiting + outbox.sending + outbox.unknown === 0) return
+  }
+}
+
+/** Remembers how far the log had got at the last answer the packer heard. */
+function createWatch(world: World) {
+  const last = world.db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
+  const at = world.db.prepare<[number], { hash: string }>('SELECT hash FROM packing_log WHERE seq = ?')
+  let heard = { seq: 0, hash: '' }
+  let answers = 0
+  return {
+    count: () => answers,
+    acknowledged(): void {
+      answers += 1
+      heard = last.get() ?? heard
+    },
+    /** What the packer heard and the log no longer says. */
+    missing(): string[] {
+      if (heard.seq === 0 || at.get(heard.seq)?.hash === heard.hash) return []
+      return [`the log lost what was acknowledged up to ${String(heard.seq)}`]
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { simulate } from './run.ts'
+
+/** Seeds that once failed, and what they found. */
+const found: [seed: number, what: string][] = []
+
+describe('a desk on a bad day keeps every promise', () => {
+  it.each(Array.from({ length: 30 }, (_, index) => [index * 10 + 1]))('seeds %i and the nine after it', async (from) => {
+    for (let seed = from; seed < from + 10; seed += 1) {
+      const { broken } = await simulate(seed)
+      expect({ seed, broken }).toEqual({ seed, broken: [] })
+    }
+  })
+
+  it.for(found)('seed %i: %s', async ([seed]) => {
+    expect((await simulate(seed)).broken).toEqual([])
+  })
+})
