@@ -30,6 +30,7 @@ const bridge: Bridge = {
   resolveByHand: method('resolveByHand'),
   setPin: method('setPin'),
   pullNow: method('pullNow'),
+  resync: method('resync'),
   connect: method('connect'),
   changeSettings: method('changeSettings'),
   rebuild: method('rebuild'),

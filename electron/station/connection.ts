@@ -30,6 +30,9 @@ export type ConnectionParts = {
   onOrders: () => void
 }
 
+/** more: the first import has further pages, to be fetched at once. */
+type RoundResult = 'done' | 'more' | 'failed'
+
 /** How soon an unreachable store is tried again at first; doubles up to the poll's own pace. */
 const firstRetryMs = 1_000
 
@@ -95,21 +98,24 @@ export function createConnection(parts: ConnectionParts) {
     return false
   }
 
-  async function round(allowSignIn: boolean): Promise<boolean> {
+  async function round(allowSignIn: boolean): Promise<RoundResult> {
     if (session.accessToken() === null && !(await session.restore())) {
       if (!allowSignIn) {
         enter('signedOut')
-        return false
+        return 'failed'
       }
-      if (!(await signIn())) return false
+      if (!(await signIn())) return 'failed'
     }
-    if (!introduced && !(await introduce())) return false
+    if (!introduced && !(await introduce())) return 'failed'
     const result = await parts.pull(settings.get().unitCode ?? '')
-    if (result.kind === 'failed') return settle(result.answer.kind)
+    if (result.kind === 'failed') {
+      settle(result.answer.kind)
+      return 'failed'
+    }
     lastPullAt = clock()
     enter('online')
     parts.onOrders()
-    return true
+    return result.more ? 'more' : 'done'
   }
 
   function again(ms: number): void {
@@ -120,18 +126,20 @@ export function createConnection(parts: ConnectionParts) {
     })
   }
 
+  const pause = (): number =>
+    failures === 0 ? parts.pollMs : Math.min(parts.pollMs, firstRetryMs * 2 ** Math.min(failures, 10))
+
   /** One round at a time; the next is planned when it ends. */
   function run(allowSignIn: boolean): Promise<void> {
     running ??= round(allowSignIn)
       .catch((error: unknown) => {
         report('connection', error)
-        return false
+        return 'failed' as const
       })
-      .then((ok) => {
+      .then((result) => {
         running = null
-        failures = ok ? 0 : failures + 1
-        const pace = ok ? parts.pollMs : Math.min(parts.pollMs, firstRetryMs * 2 ** Math.min(failures, 10))
-        if (state !== 'signedOut' || parts.demo) again(Math.round(pace * (0.75 + parts.random() / 2)))
+        failures = result === 'failed' ? failures + 1 : 0
+        if (state !== 'signedOut' || parts.demo) again(result === 'more' ? 0 : Math.round(pause() * (0.75 + parts.random() / 2)))
         onChange()
       })
     return running

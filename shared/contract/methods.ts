@@ -48,6 +48,8 @@ export const inputs = {
   setPin: z.strictObject({ current: z.string().max(32), next: z.string().regex(/^\d{4,8}$/) }),
   /** Asks the store for orders now. */
   pullNow: nothing,
+  /** Goes through all of the store's lists anew, from the first page. */
+  resync: nothing,
   /** Connects the store again after it has signed the desk out. */
   connect: nothing,
   changeSettings: z.strictObject({

@@ -1,7 +1,7 @@
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
 import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/log.ts'
-import type { Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
+import type { CallError, Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 
 /** One call the window made. */
@@ -14,7 +14,7 @@ export type FakeBridge = {
   push: (change: Partial<StationSnapshot>) => void
   /** Leaves scans unanswered until they are released. */
   holdScans: () => { release: () => void }
-  failNext: (message: string) => void
+  failNext: (message: string, code?: CallError['code']) => void
 }
 
 export type FakeStation = {
@@ -26,6 +26,8 @@ export type FakeStation = {
   /** What the log tools find; left out, they find an empty, whole log. */
   log?: { rebuild?: LogRebuild; verifyLog?: LogCheck; exportLog?: ExportedLog }
   startupProblem?: StartupProblem | null
+  /** Why every scan fails; left out, none does. */
+  scanFails?: CallError
 }
 
 const noControl: DemoRefusal = { ok: false, why: 'noControl', words: null }
@@ -38,7 +40,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
   const calls: Call[] = []
   const listeners = new Set<(snapshot: StationSnapshot) => void>()
   let snapshot = station.snapshot
-  let failure: string | null = null
+  let failure: CallError | null = null
   let gate: Promise<void> = Promise.resolve()
 
   const change = (next: Partial<StationSnapshot>): StationSnapshot => {
@@ -47,9 +49,9 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
   }
   const answer = <T>(data: T): Promise<Reply<T>> => {
     if (failure === null) return Promise.resolve({ ok: true, data })
-    const message = failure
+    const error = failure
     failure = null
-    return Promise.resolve({ ok: false, error: { code: 'internal', message } })
+    return Promise.resolve({ ok: false, error })
   }
   const asked = (call: Call): Promise<Reply<StationSnapshot>> => {
     calls.push(call)
@@ -61,6 +63,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     scan: async (input) => {
       calls.push({ method: 'scan', input })
       await gate
+      if (station.scanFails !== undefined) return { ok: false, error: station.scanFails }
       const id = (snapshot.lastScan?.id ?? 0) + 1
       const said = { kind: 'unknownCode' } as const
       return answer(change({ lastScan: { id, at: 0, code: input.code, answer: { ok: false, said } } }))
@@ -87,6 +90,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     retry: (input) => asked({ method: 'retry', input }),
     resolveByHand: (input) => asked({ method: 'resolveByHand', input }),
     setPin: (input) => asked({ method: 'setPin', input }),
+    resync: (input) => asked({ method: 'resync', input }),
     pullNow: (input) => asked({ method: 'pullNow', input }),
     connect: (input) => asked({ method: 'connect', input }),
     changeSettings: (input) => {
@@ -140,8 +144,8 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       })
       return { release }
     },
-    failNext: (message) => {
-      failure = message
+    failNext: (message, code = 'internal') => {
+      failure = { code, message }
     },
   }
 }

@@ -25,6 +25,8 @@ export type WorldOptions = {
   assumptions?: Partial<Assumptions>
   /** The orders the shop begins with; the demo shop's own unless given. */
   orders?: Parameters<DemoStore['control']['shop']['addOrder']>[0][]
+  /** Further orders, made up from a seed. */
+  generate?: { orders: number; seed: number }
   /** Decides for every request that no planned fault is meant for. */
   network?: (call: SeenCall) => Fault
   /** Told of every crash point; the process may be killed in it. */
@@ -42,6 +44,7 @@ export async function createWorld(options: WorldOptions = {}) {
   let cut = false
   let tokens: Tokens | null = null
   let generation = 0
+  let dead = false
   const calls: SeenCall[] = []
   const reports: string[] = []
   const limited: number[] = []
@@ -54,6 +57,7 @@ export async function createWorld(options: WorldOptions = {}) {
     clock: () => now,
     random,
     assumptions: options.assumptions ?? {},
+    ...(options.generate === undefined ? {} : { generate: options.generate }),
     seed: options.orders === undefined ? 'demo' : 'empty',
   })
   const db = openDatabase({ file: options.file ?? ':memory:' })
@@ -223,11 +227,20 @@ export async function createWorld(options: WorldOptions = {}) {
     /** The process dies here: nothing under way comes back, nothing planned happens. */
     kill(): void {
       generation += 1
+      dead = true
       timers = timers.filter((timer) => timer.outside)
+    },
+    isDead: (): boolean => dead,
+    /** Puts the world away. */
+    end(): void {
+      world.kill()
+      db.close()
+      store.close()
     },
     /** A new process on the same disk. */
     async restart(): Promise<void> {
       world.kill()
+      dead = false
       station = boot()
       void station.start()
       await rest()

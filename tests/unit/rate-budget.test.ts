@@ -45,7 +45,7 @@ describe('the rate budget', () => {
     const { budget, take, advance } = budgetOnClock()
     take('write')
     await advance(0)
-    budget.ended(3)
+    budget.ended(4)
     for (let n = 0; n < 5; n += 1) take('write')
     expect(await advance(0)).toHaveLength(4)
     budget.ended(2)

@@ -51,10 +51,11 @@ export const releasedMigrations: Migrations = [
     lines INTEGER NOT NULL,
     units INTEGER NOT NULL,
     search TEXT NOT NULL,
-    to_ship INTEGER NOT NULL
+    to_ship INTEGER NOT NULL,
+    seen_round INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX orders_queue ON orders (standing, placed_at);
-  CREATE INDEX orders_to_ship ON orders (order_no) WHERE to_ship = 1;
+  CREATE INDEX orders_to_ship ON orders (seen_round, order_no) WHERE to_ship = 1;
 
   -- Everything printed that names an order.
   CREATE TABLE order_codes (

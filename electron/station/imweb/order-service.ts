@@ -35,13 +35,14 @@ export function createOrderService(call: CallStore) {
     couriers: (): Promise<Answer<Courier[]>> =>
       call({ method: 'GET', path: '/orders/parcel-company-list', priority: 'read', schema: couriersSchema }),
 
-    /** Page `page` (from 1) of the orders with a section in that status, at most 100. */
-    ordersWith(status: SectionStatus, unitCode: string, page: number): Promise<Answer<OrderPage>> {
+    /** Page `page` (from 1) of the orders with a section in that status, placed at `since` (UTC ISO 8601) or later; at most 100. */
+    ordersWith(status: SectionStatus, unitCode: string, page: number, since: string | null = null): Promise<Answer<OrderPage>> {
       const query = new URLSearchParams({
         page: String(page),
         limit: '100',
         unitCode,
         orderSectionStatus: status,
+        ...(since === null ? {} : { startWtime: since }),
       })
       return call({
         method: 'GET',

@@ -19,6 +19,7 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
   // drawn on it.
   let tokens = 1
   let underWay = 0
+  let heard = false
   let countedAt = clock()
   let closedUntil = 0
   let timer: (() => void) | null = null
@@ -65,12 +66,17 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
     },
     /**
      * A request has come to its end. `remaining` is what `X-RateLimit-Remaining` said, null where nothing was said; those
-     * still under way have not drawn on it yet.
+     * still under way have not drawn on it yet. The first word is taken as it is, less one for a request of an earlier
+     * run that may yet arrive; after that the lower of the store's count and our own holds.
      */
     ended(remaining: number | null): void {
       refill()
       underWay = Math.max(0, underWay - 1)
-      if (remaining !== null) tokens = Math.min(limit.capacity, remaining - underWay)
+      if (remaining !== null) {
+        const left = remaining - underWay
+        tokens = heard ? Math.min(tokens, left) : Math.min(limit.capacity, left - 1)
+        heard = true
+      }
       serve()
     },
     /** The limiter refused: nothing more before so many milliseconds have passed. */

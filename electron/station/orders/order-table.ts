@@ -22,7 +22,6 @@ export function createOrderTable(db: Database) {
   const addProduct = db.prepare<[string, string]>('INSERT OR REPLACE INTO product_codes (code, name) VALUES (?, ?)')
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
   const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
-  const toShip = db.prepare<[], { order_no: string }>('SELECT order_no FROM orders WHERE to_ship = 1 ORDER BY order_no')
 
   const touches = new Map<string, number>()
   let now = 0
@@ -49,11 +48,6 @@ export function createOrderTable(db: Database) {
     /** The name of a product that carries this code in some order. */
     productWithCode(code: string): string | null {
       return productName.get(code)?.name ?? null
-    },
-
-    /** Orders that had something to ship when last heard of. */
-    waitingOrders(): string[] {
-      return toShip.all().map((row) => row.order_no)
     },
 
     /** A moment to compare with `touchedSince`. */

@@ -44,7 +44,7 @@ const resolved = { step: null, before: null, sentAt: null } as const
 export function createLane({ db, table, orders, service, clock, random, settleMs, reached, habits }: LaneParts) {
   function set(row: OutboxRow, changes: OutboxChange): void {
     const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
-    table.change(row.boxId, { ...since, ...changes })
+    table.change(row.boxId, { lastAnswer: row.lastAnswer, ...since, ...changes })
   }
 
   function later(row: OutboxRow, changes: OutboxChange, waitMs = backoff(row.attempts, random)): void {
@@ -140,7 +140,9 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
     reached('beforeRecord')
     orders.touch(row.orderNo)
     const sent = table.get(row.boxId)
-    if (sent !== null) await record(sent, step, answer)
+    if (sent === null) return
+    const words = answer.kind === 'refused' ? answer.words : null
+    await record({ ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }, step, answer)
   }
 
   async function record(row: OutboxRow, step: Step, answer: Answer<SplitAnswer>): Promise<void> {

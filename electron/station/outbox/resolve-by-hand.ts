@@ -25,8 +25,8 @@ export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'
   const kept = parts.pin()
   if (kept === null ? how === 'discarded' : pin === '') return no('pinNeeded')
   if (kept !== null && !isPin(pin, kept)) return no('wrongPin')
-  if (parts.isBeingTold(row.orderNo) || !isAtRest(row)) return no('beingTold')
   const now = clock()
+  if (parts.isBeingTold(row.orderNo) || !isAtRest(row, how, now)) return no('beingTold')
   const close = () => {
     table.change(boxId, { state: 'handled', since: now, handled: { how, reason, at: now } })
   }
@@ -37,6 +37,15 @@ export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'
 
 const no = (kind: 'nothingToDo' | 'pinNeeded' | 'wrongPin' | 'beingTold'): Answer => ({ ok: false, said: { kind } })
 
-/** Stuck, or not begun: no write of it can still be on its way. */
-const isAtRest = (row: OutboxRow): boolean =>
-  row.state === 'needsPerson' || (row.state === 'waiting' && row.step === null && row.boxSection === null)
+/** Longer than any write can be on its way. */
+const surelyLanded = 60_000
+
+/**
+ * Stuck, or not begun: no write of it can still be on its way. Where a store gives no answer for long, a person who has
+ * looked at the shop's own pages may take the box over, but not give it up.
+ */
+function isAtRest(row: OutboxRow, how: 'handedOver' | 'discarded', now: number): boolean {
+  if (row.state === 'needsPerson') return true
+  if (row.step !== null) return how === 'handedOver' && now - (row.sentAt ?? now) > surelyLanded
+  return row.boxSection === null
+}
