@@ -27,6 +27,8 @@ export type WorldOptions = {
   orders?: Parameters<DemoStore['control']['shop']['addOrder']>[0][]
   /** Further orders, made up from a seed. */
   generate?: { orders: number; seed: number }
+  /** A real shop: its owner has to let the desk in (`connect`). */
+  realShop?: boolean
   /** Decides for every request that no planned fault is meant for. */
   network?: (call: SeenCall) => Fault
   /** Told of every crash point; the process may be killed in it. */
@@ -162,7 +164,7 @@ export async function createWorld(options: WorldOptions = {}) {
         const code = location === null ? null : new URL(location).searchParams.get('code')
         return code === null ? { kind: 'declined' } : { kind: 'code', code }
       },
-      store: { baseUrl: 'http://store', credentials: demoClient, demo: true },
+      store: { baseUrl: 'http://store', credentials: demoClient, demo: options.realShop !== true },
       ...timing,
       reached: (point) => options.reached?.(point),
     })
