@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { channels, type StartupProblem } from '../../shared/contract/bridge.ts'
-import { StartupError } from '../station/database/startup-error.ts'
+import { asStartupError } from '../station/database/startup-error.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { readEnvironment } from './environment.ts'
 import { registerMethods } from './ipc.ts'
@@ -68,10 +68,8 @@ async function open(): Promise<StartupProblem | null> {
     return null
   } catch (error) {
     report('start', error)
-    return {
-      kind: error instanceof StartupError ? error.kind : 'unexpected',
-      detail: error instanceof Error ? error.message : String(error),
-    }
+    const { kind, message: detail } = asStartupError(error)
+    return { kind, detail }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
-import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
+import type { BackupView, LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import type { Answer } from '../../shared/domain/packing/answer.ts'
 import { orderNumberIn } from '../../shared/domain/scan/order-number.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
@@ -12,12 +12,14 @@ import { createSession, type ClientCredentials, type TokenStore } from './imweb/
 import type { Transport } from './imweb/transport.ts'
 import { createOrderTable } from './orders/order-table.ts'
 import { createPull } from './orders/pull.ts'
+import { createSweepTable } from './orders/sweep-table.ts'
 import { createQueue } from './orders/queue.ts'
 import { createDispatcher } from './outbox/dispatcher.ts'
 import { createOutboxTable } from './outbox/outbox-table.ts'
 import { resolveByHand } from './outbox/resolve-by-hand.ts'
 import { createDesk } from './packing/desk.ts'
 import { createPackingLog } from './packing/log.ts'
+import { createLogMethods, type SaveExport } from './packing/log-methods.ts'
 import { createPackingProjections } from './packing/projections.ts'
 import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
 import { createCourierTable } from './settings/courier-table.ts'
@@ -41,6 +43,10 @@ export type StationPorts = {
   timeoutMs: number
   settleMs: number
   reached?: Reached
+  /** The app's version, where excerpts of the log are saved, and how the daily backup stands; each where there is one. */
+  app?: string
+  saveExport?: SaveExport
+  backup?: () => BackupView
 }
 
 /** One function a method of the contract. */
@@ -68,7 +74,9 @@ export function createStation(ports: StationPorts) {
   const budget = createRateBudget(clock, schedule)
   const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
   const service = createOrderService(createCallStore(baseUrl, session, transport, budget, timeoutMs))
-  const pull = createPull(db, orders, service, report)
+  const sweep = createSweepTable(db)
+  const orderOnDesk = () => desk.packing()?.orderNo ?? null
+  const pull = createPull({ db, orders, sweep, service, report, orderOnDesk })
   const dispatcher = createDispatcher({
     db,
     table: outbox,
@@ -115,6 +123,15 @@ export function createStation(ports: StationPorts) {
     },
   })
 
+  const logMethods = createLogMethods({
+    db,
+    clock,
+    schedule,
+    app: ports.app ?? null,
+    saveExport: ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files'))),
+    onProgress: changed,
+  })
+
   const listeners = new Set<(snapshot: StationSnapshot) => void>()
   let sequence = 0
   let queueVersion = 0
@@ -143,6 +160,8 @@ export function createStation(ports: StationPorts) {
       settings: { language, volume },
       queueVersion,
       queueCount: queue.count(),
+      rebuilding: logMethods.rebuilding(),
+      backup: ports.backup?.() ?? { lastAt: null, failedAt: null },
     }
   }
 
@@ -237,6 +256,11 @@ export function createStation(ports: StationPorts) {
       await connection.pullNow()
       return snapshot()
     },
+    resync: async () => {
+      sweep.forget()
+      await connection.pullNow()
+      return snapshot()
+    },
     connect: async () => {
       await connection.connect()
       return snapshot()
@@ -245,10 +269,13 @@ export function createStation(ports: StationPorts) {
       settings.change({ ...(language === undefined ? {} : { language }), ...(volume === undefined ? {} : { volume }) })
       return changed()
     },
+    ...logMethods.methods,
   }
 
   return {
     methods,
+    /** Publishes a new snapshot: something outside that it shows has changed. */
+    refresh: changed,
     log,
     book,
     /** Calls the listener with every new snapshot; returns the way to stop. */

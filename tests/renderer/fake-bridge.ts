@@ -64,6 +64,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       calls.push({ method: 'scan', input })
       await gate
       if (station.scanFails !== undefined) return { ok: false, error: station.scanFails }
+      if (failure !== null) return answer(snapshot)
       const id = (snapshot.lastScan?.id ?? 0) + 1
       const said = { kind: 'unknownCode' } as const
       return answer(change({ lastScan: { id, at: 0, code: input.code, answer: { ok: false, said } } }))

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { packingEventSchema, type LoggedEvent, type PackingEvent } from '../../../shared/domain/packing/events.ts'
+import {
+  packingEventSchema,
+  type LoggedEvent,
+  type PackingEvent,
+} from '../../../shared/domain/packing/events.ts'
 import type { Database } from '../database/open.ts'
-
-/** What the first row's `prev_hash` is. */
-const beginning = '0'.repeat(64)
-
-type Row = { seq: number; order_no: string | null; at: number; event: string; prev_hash: string; hash: string }
+import { beginning, chainHash, createChainChecker, readGaps, type ChainRow } from './log-chain.ts'
 
 /** A chain broken at `seq`: what is stored there is not what was written. */
 export type BrokenChain = { seq: number }
@@ -15,7 +14,9 @@ export type BrokenChain = { seq: number }
  * `append` belongs into the transaction of whatever else the events change.
  */
 export function createPackingLog(db: Database) {
-  const last = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
+  const last = db.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1',
+  )
   const insert = db.prepare<[number, string | null, number, string, string, string, string]>(
     'INSERT INTO packing_log (seq, order_no, at, type, event, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -26,7 +27,9 @@ export function createPackingLog(db: Database) {
     `SELECT order_no, type FROM packing_log
      WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown') ORDER BY seq DESC LIMIT 1`,
   )
-  const all = db.prepare<[], Row>('SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq')
+  const all = db.prepare<[], ChainRow>(
+    'SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq',
+  )
 
   return {
     append(orderNo: string | null, events: readonly PackingEvent[], at: number): LoggedEvent[] {
@@ -42,7 +45,9 @@ export function createPackingLog(db: Database) {
     },
 
     eventsOf(orderNo: string): LoggedEvent[] {
-      return ofOrder.all(orderNo).map(({ seq, event }) => ({ seq, event: packingEventSchema.parse(JSON.parse(event)) }))
+      return ofOrder
+        .all(orderNo)
+        .map(({ seq, event }) => ({ seq, event: packingEventSchema.parse(JSON.parse(event)) }))
     },
 
     /** The order that was on the desk when the log ends. */
@@ -51,15 +56,12 @@ export function createPackingLog(db: Database) {
       return row === undefined || row.type === 'orderPutDown' ? null : row.order_no
     },
 
-    /** The first row that is missing, moved or changed; null for a whole chain. */
+    /** The first row that is missing, moved or changed; null for a whole chain. Reads the whole log in one go. */
     firstBreak(): BrokenChain | null {
-      let expected = 1
-      let previous = beginning
+      const checker = createChainChecker(readGaps(db))
       for (const row of all.iterate()) {
-        const hash = chainHash(previous, expected, row.order_no, row.at, row.event)
-        if (row.seq !== expected || row.prev_hash !== previous || row.hash !== hash) return { seq: expected }
-        expected += 1
-        previous = row.hash
+        const seq = checker.follow(row)
+        if (seq !== null) return { seq }
       }
       return null
     },
@@ -67,8 +69,3 @@ export function createPackingLog(db: Database) {
 }
 
 export type PackingLog = ReturnType<typeof createPackingLog>
-
-function chainHash(previous: string, seq: number, orderNo: string | null, at: number, event: string): string {
-  const text = JSON.stringify([previous, seq, orderNo, at, event])
-  return createHash('sha256').update(text).digest('hex')
-}

@@ -6,18 +6,26 @@ import {
 } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 
-/** The tables that are read from the log, kept in step with it inside the same transaction. */
-export function createPackingProjections(db: Database) {
+/** The names of the tables that are read from the log. */
+export type ProjectionTables = { progress: string; waybills: string }
+
+export const liveTables: ProjectionTables = { progress: 'packing_progress', waybills: 'waybills' }
+
+/**
+ * The tables that are read from the log, kept in step with it inside the same transaction. `tables` names others of the
+ * same shape while they are being rebuilt.
+ */
+export function createPackingProjections(db: Database, tables: ProjectionTables = liveTables) {
   const upsert = db.prepare<[string, number, number, number, number]>(
-    `INSERT INTO packing_progress (order_no, needed, packed, unsealed, all_sealed) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO ${tables.progress} (order_no, needed, packed, unsealed, all_sealed) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (order_no) DO UPDATE SET needed = excluded.needed, packed = excluded.packed,
        unsealed = excluded.unsealed, all_sealed = excluded.all_sealed`,
   )
   const insertWaybill = db.prepare<[string, string, number]>(
-    'INSERT INTO waybills (invoice_no, order_no, box_number) VALUES (?, ?, ?)',
+    `INSERT INTO ${tables.waybills} (invoice_no, order_no, box_number) VALUES (?, ?, ?)`,
   )
   const waybill = db.prepare<[string], { order_no: string; box_number: number }>(
-    'SELECT order_no, box_number FROM waybills WHERE invoice_no = ?',
+    `SELECT order_no, box_number FROM ${tables.waybills} WHERE invoice_no = ?`,
   )
 
   return {

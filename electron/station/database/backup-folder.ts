@@ -1,0 +1,46 @@
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { localDay, stampOf } from './local-day.ts'
+
+export const dailiesKept = 7
+export const beforeMigrationKept = 3
+
+const daily = /^packdesk-\d{4}-\d{2}-\d{2}\.db$/
+const beforeMigration = /^packdesk-.+-before-version-\d+\.db$/
+
+export const dailyName = (at: number): string => `packdesk-${localDay(at)}.db`
+
+export const beforeMigrationName = (at: number, to: number): string =>
+  `packdesk-${stampOf(at)}-before-version-${String(to)}.db`
+
+/** The backups in a folder by name, oldest first; none where there is no folder. */
+export async function listBackups(folder: string): Promise<{ dailies: string[]; beforeMigration: string[] }> {
+  const names = (await readFolder(folder)).sort()
+  return {
+    dailies: names.filter((name) => daily.test(name)),
+    beforeMigration: names.filter((name) => beforeMigration.test(name)),
+  }
+}
+
+/** What a backup that was broken off has left. */
+const unfinished = /^packdesk-.+\.db\.partial(-.+)?$/
+
+/** Deletes all but the newest backups of each kind and what was left unfinished, and nothing else. */
+export async function pruneBackups(folder: string): Promise<void> {
+  const found = await listBackups(folder)
+  const leftOver = (await readFolder(folder)).filter((name) => unfinished.test(name))
+  const old = [
+    ...found.dailies.slice(0, -dailiesKept),
+    ...found.beforeMigration.slice(0, -beforeMigrationKept),
+  ]
+  for (const name of [...old, ...leftOver]) await rm(path.join(folder, name), { force: true })
+}
+
+async function readFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rebuildProjections } from '../../electron/station/packing/rebuild.ts'
+import { verifyLog, type Progress } from '../../electron/station/packing/log-verify.ts'
+import type { Database } from '../../electron/station/database/open.ts'
+import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { createWorld } from '../station/world.ts'
+import { pack, packedWorld, scans } from './history.ts'
+
+const atOnce = { pause: () => Promise.resolve() }
+
+const tables = (db: Database) => ({
+  progress: db.prepare('SELECT * FROM packing_progress ORDER BY order_no').all(),
+  waybills: db.prepare('SELECT * FROM waybills ORDER BY invoice_no').all(),
+  schema: db
+    .prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all(),
+})
+
+describe('rebuilding the tables from the log', () => {
+  it('gives exactly what the desk has been writing, whatever was packed', { timeout: 120_000 }, async () => {
+    let sealed = 0
+    await fc.assert(
+      fc.asyncProperty(scans, async (codes) => {
+        const world = await createWorld()
+        await pack(world, codes)
+        const live = tables(world.db)
+        expect(await rebuildProjections(world.db, atOnce)).toMatchObject({ firstBreak: null })
+        expect(tables(world.db)).toEqual(live)
+        sealed += live.waybills.length
+      }),
+      { numRuns: 25 },
+    )
+    expect(sealed).toBeGreaterThan(20)
+  })
+
+  it('repairs rows that are wrong, missing or made up, and the desk goes on with them', async () => {
+    const world = await packedWorld()
+    const live = tables(world.db)
+    world.db.exec(`UPDATE packing_progress SET packed = 99, all_sealed = 1;
+      DELETE FROM waybills WHERE invoice_no = '689200000002';
+      INSERT INTO waybills VALUES ('111', '202410104747702', 7);
+      INSERT INTO packing_progress VALUES ('1', 1, 1, 1, 1)`)
+    expect(await rebuildProjections(world.db, atOnce)).toMatchObject({ orders: 3, gaps: [] })
+    expect(tables(world.db)).toEqual(live)
+    await world.scan('689200000003')
+    expect(world.reports).toEqual([])
+  })
+
+  it('takes in what is packed while it runs, and scans do not wait for it', async () => {
+    const world = await packedWorld(3_000)
+    let pauses = 0
+    const progress: Progress[] = []
+    const result = await rebuildProjections(world.db, {
+      pause: async () => {
+        pauses += 1
+        if (pauses === 2) await world.scanAll(commandBarcode('closeBox'), '689200000004')
+      },
+      progress: (step) => progress.push(step),
+    })
+    expect(pauses).toBeGreaterThan(5)
+    expect(result.events).toBe(world.db.prepare('SELECT count(*) FROM packing_log').pluck().get())
+    const rebuilt = tables(world.db)
+    expect(rebuilt.waybills).toContainEqual(expect.objectContaining({ invoice_no: '689200000004' }))
+    await rebuildProjections(world.db, atOnce)
+    expect(tables(world.db)).toEqual(rebuilt)
+    const shares = progress.map(({ done, total }) => done / total)
+    expect(shares[0]).toBe(0)
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares)
+    expect(shares.at(-1)).toBe(1)
+  })
+
+  it('leaves the tables alone where the log does not hold, and names the first bad event', async () => {
+    const world = await packedWorld(1_000)
+    world.db.exec(
+      `UPDATE packing_log SET at = at + 1 WHERE seq = 700; UPDATE packing_progress SET packed = 0`,
+    )
+    const wrong = tables(world.db)
+    expect(await rebuildProjections(world.db, atOnce)).toMatchObject({ firstBreak: 700, orders: 0 })
+    expect(tables(world.db)).toEqual(wrong)
+  })
+
+  it('the live tables stay as they were when it breaks off, and the next one clears up after it', async () => {
+    const world = await packedWorld(1_000)
+    const live = tables(world.db)
+    const events = new Error('the app was closed')
+    const brokenOff = rebuildProjections(world.db, {
+      pause: () => Promise.resolve(),
+      progress: ({ done, total }) => {
+        if (done === total) throw events
+      },
+    })
+    await expect(brokenOff).rejects.toBe(events)
+    expect(tables(world.db)).toMatchObject({ progress: live.progress, waybills: live.waybills })
+    await rebuildProjections(world.db, atOnce)
+    expect(tables(world.db)).toEqual(live)
+  })
+})
+
+describe('verifying the log', () => {
+  it.each([
+    ['a changed event', `UPDATE packing_log SET event = replace(event, '1', '2') WHERE seq = 5`, 5],
+    ['an event moved to another order', `UPDATE packing_log SET order_no = '1' WHERE seq = 9`, 9],
+    ['a missing event', `DELETE FROM packing_log WHERE seq = 450`, 450],
+    ['a changed hash', `UPDATE packing_log SET hash = '0' WHERE seq = 1`, 1],
+    [
+      'a recorded gap that nothing follows',
+      `INSERT INTO log_gaps SELECT max(seq), 9000, 0 FROM packing_log`,
+      9000,
+    ],
+  ])('%s is named', async (_what, damage, firstBreak) => {
+    const world = await packedWorld(500)
+    expect(await verifyLog(world.db, atOnce)).toMatchObject({ firstBreak: null })
+    world.db.exec(damage)
+    expect(await verifyLog(world.db, atOnce)).toMatchObject({ firstBreak })
+    expect(world.station.log.firstBreak()).toEqual(firstBreak === 9000 ? null : { seq: firstBreak })
+  })
+})
