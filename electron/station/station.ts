@@ -23,7 +23,7 @@ import { createLogMethods, type SaveExport } from './packing/log-methods.ts'
 import { createPackingProjections } from './packing/projections.ts'
 import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
 import { createCourierTable } from './settings/courier-table.ts'
-import { hashPin, isPin } from './settings/pin.ts'
+import { changePin } from './settings/change-pin.ts'
 import { createSettingsTable } from './settings/settings-table.ts'
 import { deskView } from './views/desk-view.ts'
 import { outboxView, unsentRow } from './views/outbox-view.ts'
@@ -33,6 +33,8 @@ export type StationPorts = {
   clock: Clock
   random: Random
   schedule: Schedule
+  /** Lets whatever else is due have its turn. */
+  pause: () => Promise<void>
   report: Report
   transport: Transport
   tokens: TokenStore
@@ -76,7 +78,7 @@ export function createStation(ports: StationPorts) {
   const service = createOrderService(createCallStore(baseUrl, session, transport, budget, timeoutMs))
   const sweep = createSweepTable(db)
   const orderOnDesk = () => desk.packing()?.orderNo ?? null
-  const pull = createPull({ db, orders, sweep, service, report, orderOnDesk })
+  const pull = createPull({ db, orders, sweep, service, report, orderOnDesk, pause: ports.pause })
   const dispatcher = createDispatcher({
     db,
     table: outbox,
@@ -220,13 +222,6 @@ export function createStation(ports: StationPorts) {
     clock,
   }
 
-  function setPin(current: string, next: string): Answer {
-    const { pin } = settings.get()
-    if (pin !== null && !isPin(current, pin)) return { ok: false, said: { kind: 'wrongPin' } }
-    settings.change({ pin: hashPin(next, random) })
-    return { ok: true, said: { kind: 'pinSet' } }
-  }
-
   const methods: StationMethods = {
     snapshot: () => snapshot(),
     scan: ({ code }) => lookUp(code, desk.scan(code)),
@@ -240,7 +235,7 @@ export function createStation(ports: StationPorts) {
     takeOut: ({ boxId, itemNo }) => answered(desk.takeOut(boxId, itemNo), null),
     takeOverChanges: () => answered(desk.takeOverChanges(), null),
     resolveByHand: (input) => answered(resolveByHand(byHand, input), null),
-    setPin: ({ current, next }) => answered(setPin(current, next), null),
+    setPin: ({ current, next }) => answered(changePin(settings, random, current, next), null),
     undo: () => answered(desk.undo(), null),
     chooseCourier: (input) => {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)

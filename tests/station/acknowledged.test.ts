@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { boxOne, boxTwo } from './guide.ts'
+import { boxOne, boxTwo, guide } from './guide.ts'
 import { createWorld, type World } from './world.ts'
 
 const scans = [...boxOne, ...boxTwo]
@@ -42,6 +42,7 @@ describe('the power goes at the moment the packer hears the answer', () => {
     await world.scanAll(...scans.slice(0, at + 1))
     const copy = copyOfDisk(file)
     const heard = await standing(world)
+    expect(heard.orderNo).toBe(guide)
     world.end()
 
     const next = await createWorld({ file: copy, start: false })

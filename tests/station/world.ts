@@ -133,6 +133,12 @@ export async function createWorld(options: WorldOptions = {}) {
           timers = timers.filter((other) => other !== timer)
         }
       },
+      pause: async () => {
+        underWay += 1
+        await new Promise((resolve) => setImmediate(resolve))
+        underWay -= 1
+        if (!alive()) await new Promise<never>(() => undefined)
+      },
       report: (what, error) => {
         reports.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
       },

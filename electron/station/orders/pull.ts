@@ -12,6 +12,9 @@ const statusesToPull: readonly SectionStatus[] = ['PRODUCT_PREPARATION', 'SHIPPI
 /** Orders missing from the lists are asked for one by one, this many a pull; the rest follow with the next. */
 const lookUpsPerPull = 10
 
+/** Orders saved before other work gets its turn. */
+const ordersAtOnce = 10
+
 /** Orders are asked for again from this long before the newest one known, should some have come in late. */
 const overlapMs = 10 * 60_000
 
@@ -30,6 +33,8 @@ export type PullParts = {
   report: Report
   /** The order a packer is working on: it is to be the freshest. */
   orderOnDesk: () => string | null
+  /** Lets other work have its turn. */
+  pause: () => Promise<void>
 }
 
 /**
@@ -37,7 +42,7 @@ export type PullParts = {
  * desk, the next page of each list, and orders that a whole round of the lists did not bring. What the desk has packed
  * is not touched: it is not kept here. An order that a box was told for while a list was on its way keeps what that told.
  */
-export function createPull({ db, orders, sweep, service, report, orderOnDesk }: PullParts) {
+export function createPull({ db, orders, sweep, service, report, orderOnDesk, pause }: PullParts) {
   async function pull(unitCode: string): Promise<PullResult> {
     const failed =
       (await pullNewest(unitCode)) ?? (await nextPages(unitCode)) ?? (await freshenDesk()) ?? (await lookUpMissing())
@@ -55,7 +60,8 @@ export function createPull({ db, orders, sweep, service, report, orderOnDesk }: 
       const answer = await service.ordersWith('PRODUCT_PREPARATION', unitCode, page, since)
       if (answer.kind !== 'ok') return { kind: 'failed', answer }
       pages = answer.data.pages
-      save(answer.data, moment, sweep.get(), sweep.get().rounds + 1)
+      const place = sweep.get()
+      await save(answer.data, moment, place, place.rounds + 1)
     }
     return null
   }
@@ -72,22 +78,33 @@ export function createPull({ db, orders, sweep, service, report, orderOnDesk }: 
       const atEnd = place.page >= answer.data.pages
       const next = atEnd ? { round: place.round + 1, page: 1 } : { ...place, page: place.page + 1 }
       const after = withRounds({ ...before, places: { ...before.places, [status]: next } })
-      save(answer.data, moment, after, place.round)
+      await save(answer.data, moment, after, place.round)
     }
     return null
   }
 
-  function save({ orders: pulled, unreadable }: OrderPage, moment: number, place: Sweep, round: number): void {
-    if (unreadable > 0) report('pull', new Error(`${String(unreadable)} unreadable orders`))
-    db.transaction(() => {
-      const newest = pulled.reduce((latest, { placedAt }) => (placedAt > latest ? placedAt : latest), place.newest ?? '')
-      for (const order of pulled) {
-        const known = orders.get(order.orderNo)
-        if (!orders.touchedSince(order.orderNo, moment)) orders.save(merge(known, order))
-        if (!isTrimmed(known, order)) sweep.markSeen(order.orderNo, round)
-      }
-      sweep.set({ ...place, newest: newest === '' ? null : newest })
-    }).immediate()
+  /**
+   * Saves a page a few orders at a time, so that a scan never waits for the whole of it. The place moves on with the last
+   * of them; until then the page counts as not fetched, and applying it again is harmless.
+   */
+  async function save(page: OrderPage, moment: number, place: Sweep, round: number): Promise<void> {
+    if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} unreadable orders`))
+    const newest = page.orders.reduce((latest, { placedAt }) => (placedAt > latest ? placedAt : latest), place.newest ?? '')
+    for (let from = 0; ; from += ordersAtOnce) {
+      const isLast = from + ordersAtOnce >= page.orders.length
+      db.transaction(() => {
+        for (const order of page.orders.slice(from, from + ordersAtOnce)) saveOne(order, moment, round)
+        if (isLast) sweep.set({ ...place, newest: newest === '' ? null : newest })
+      }).immediate()
+      if (isLast) return
+      await pause()
+    }
+  }
+
+  function saveOne(order: Order, moment: number, round: number): void {
+    const known = orders.get(order.orderNo)
+    if (!orders.touchedSince(order.orderNo, moment)) orders.save(merge(known, order))
+    if (!isTrimmed(known, order)) sweep.markSeen(order.orderNo, round)
   }
 
   async function freshenDesk(): Promise<Failed | null> {

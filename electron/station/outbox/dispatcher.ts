@@ -5,6 +5,9 @@ import type { OutboxRow, OutboxTable } from './outbox-table.ts'
 /** How many orders are told to the store side by side; within one order it is always one box at a time. */
 const lanesAtOnce = 4
 
+/** How long an order rests after an unexpected error, in milliseconds. */
+const restMs = 5_000
+
 export type Dispatcher = ReturnType<typeof createDispatcher>
 
 /** Works through the outbox in the background, one lane an order, and wakes itself when something falls due. */
@@ -14,6 +17,8 @@ export function createDispatcher(
   const { table, clock, schedule, report, onChange } = parts
   const move = createLane(parts)
   const working = new Set<string>()
+  /** Orders left alone until then after an error nobody expected, a full disk say; kept in memory, where that works. */
+  const resting = new Map<string, number>()
   let paused = true
   let timer: (() => void) | null = null
 
@@ -27,11 +32,12 @@ export function createDispatcher(
     if (paused) return
     const rows = table.laneHeads().filter(due)
     const now = clock()
-    for (const row of rows.filter((candidate) => candidate.nextAt <= now)) {
+    const dueAt = (row: OutboxRow) => Math.max(row.nextAt, resting.get(row.orderNo) ?? 0)
+    for (const row of rows.filter((candidate) => dueAt(candidate) <= now)) {
       if (working.size >= lanesAtOnce) return
       work(row)
     }
-    const next = rows.filter((row) => row.nextAt > now).map((row) => row.nextAt)
+    const next = rows.map(dueAt).filter((at) => at > now)
     if (next.length > 0) timer = schedule(Math.min(...next) - now, wake)
   }
 
@@ -40,7 +46,7 @@ export function createDispatcher(
     move(row)
       .catch((error: unknown) => {
         report('outbox', error)
-        table.change(row.boxId, { nextAt: clock() + 5_000 })
+        resting.set(row.orderNo, clock() + restMs)
       })
       .finally(() => {
         working.delete(row.orderNo)
