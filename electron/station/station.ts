@@ -88,6 +88,7 @@ export function createStation(ports: StationPorts) {
     random,
     schedule,
     report,
+    timeoutMs,
     settleMs,
     reached,
     habits: {

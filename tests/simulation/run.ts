@@ -47,6 +47,7 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
 
   const world = await createWorld({
     orders,
+    unchecked: true,
     assumptions: openAnswers(chance),
     random: chance.random,
     network: network.faultFor,

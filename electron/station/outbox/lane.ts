@@ -22,7 +22,8 @@ export type LaneParts = {
   service: Pick<OrderService, 'order' | 'take'>
   clock: Clock
   random: Random
-  /** How long after it was given up a write may still arrive at the store. */
+  /** How long a call is waited for, and how long after it was given up it may still arrive at the store. */
+  timeoutMs: number
   settleMs: number
   reached: Reached
   /** What this store has shown of how it divides sections. */
@@ -41,7 +42,7 @@ const resolved = { step: null, before: null, sentAt: null } as const
  * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
  * before this returns; called again it goes on from there, whatever happened in between.
  */
-export function createLane({ db, table, orders, service, clock, random, settleMs, reached, habits }: LaneParts) {
+export function createLane({ db, table, orders, service, clock, random, timeoutMs, settleMs, reached, habits }: LaneParts) {
   function set(row: OutboxRow, changes: OutboxChange): void {
     const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
     table.change(row.boxId, { lastAnswer: row.lastAnswer, ...since, ...changes })
@@ -197,6 +198,13 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
     if (order !== null) await proceed(current, order, true, { step, errorCode, words })
   }
 
+  /** A process that died heard nothing: its call may have gone on for as long as it would have been waited for. */
+  function givenUpAt({ since, sentAt, lastAnswer }: OutboxRow): number {
+    const sent = sentAt ?? since
+    const heard = lastAnswer !== null && lastAnswer.at >= sent
+    return heard ? since : Math.max(since, sent + timeoutMs)
+  }
+
   /** Finds out what became of a write without an answer. Nothing is sent again before that is known. */
   async function readBack(row: OutboxRow): Promise<void> {
     const { step, before } = row
@@ -215,7 +223,7 @@ export function createLane({ db, table, orders, service, clock, random, settleMs
         }).immediate()
         return
       case 'notApplied': {
-        const settledAt = row.since + settleMs
+        const settledAt = givenUpAt(row) + settleMs
         if (clock() < settledAt) set(row, { state: 'unknown', nextAt: settledAt })
         else set(row, { ...resolved, state: 'waiting', nextAt: clock() })
         return
