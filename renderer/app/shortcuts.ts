@@ -7,6 +7,7 @@ export const shortcuts = {
   undo: 'F7',
   emptyBox: 'F8',
   putDown: 'F9',
+  takeOver: 'F12',
 } as const
 
 export type ShortcutName = keyof typeof shortcuts
@@ -22,6 +23,7 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
     'undo',
     'emptyBox',
     'putDown',
+    'takeOver',
   ]
   return names.find((name) => shortcuts[name] === event.code) ?? null
 }

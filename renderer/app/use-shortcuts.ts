@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { runCommand } from '../features/boxes/commands.ts'
+import { changeOf } from '../features/change/order-change.ts'
 import { useDesk } from './desk-context.ts'
 import { shortcutOf } from './shortcuts.ts'
 
@@ -19,7 +20,10 @@ export function useShortcuts(): void {
       if (dialog !== null) return
       if (name === 'typeCode') focusField(manualCodeId)
       else if (name === 'searchQueue') focusField(queueSearchId)
-      else runCommand(name, snapshot?.desk ?? null, actions)
+      else if (name === 'takeOver') {
+        const desk = snapshot?.desk ?? null
+        if (desk !== null && changeOf(desk) !== null) actions.run('takeOverChanges', {})
+      } else runCommand(name, snapshot?.desk ?? null, actions)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => {

@@ -41,6 +41,11 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
   const fail = (failure: CallFailure): void => {
     store.setState({ failure })
   }
+  /** What failed has been done after all: the notice must not ask for it once more. */
+  const forget = (method: WindowMethod, code: string | null): void => {
+    const { failure } = store.getState()
+    if (failure?.method === method && failure.code === code) store.setState({ failure: null })
+  }
   const ask = async <T>(
     method: WindowMethod,
     code: string | null,
@@ -48,10 +53,15 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
   ): Promise<T | null> => {
     try {
       const reply = await call()
-      if (reply.ok) return reply.data
-      fail({ method, code, message: `${reply.error.code}: ${reply.error.message}` })
+      if (reply.ok) {
+        forget(method, code)
+        return reply.data
+      }
+      const { code: why, message } = reply.error
+      fail({ method, code, why, message })
     } catch (error) {
-      fail({ method, code, message: error instanceof Error ? error.message : String(error) })
+      const message = error instanceof Error ? error.message : String(error)
+      fail({ method, code, why: 'unanswered', message })
     }
     return null
   }

@@ -1,12 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StartupProblem } from '../../shared/contract/bridge.ts'
-import type { Input, WindowMethod } from '../../shared/contract/methods.ts'
+import type { CallError, Input, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 
 export type DialogName = 'unsent' | 'commands' | 'settings' | 'putDown' | 'demoPanel'
 
 /** A call that the station could not answer: what was asked has not been done. */
-export type CallFailure = { method: WindowMethod; code: string | null; message: string }
+export type CallFailure = {
+  method: WindowMethod
+  /** The code that was scanned; null for any other call. */
+  code: string | null
+  /** unanswered: no reply came back at all. */
+  why: CallError['code'] | 'unanswered'
+  message: string
+}
 
 export type DeskState = {
   /** The station's last word; null until it has spoken. */

@@ -14,7 +14,7 @@ export interface Room {
   readonly electron: 'none' | 'all' | readonly string[]
 }
 
-const ui = ['react', 'react-dom', 'react-i18next', 'i18next', 'zustand', 'lucide-react', 'pretendard', 'zod']
+const ui = ['react', 'react-dom', 'i18next', 'zustand', 'lucide-react', 'pretendard', 'zod']
 
 export const rooms: readonly Room[] = [
   {

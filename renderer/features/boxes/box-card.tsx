@@ -1,6 +1,8 @@
 import { ArrowRight, BadgeCheck, PackageCheck, PackageOpen, PackageX, type LucideIcon } from 'lucide-react'
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
 import { useActions, useText } from '../../app/desk-context.ts'
+import { isUnsealed, whereToTakeOut, type Surplus } from '../change/order-change.ts'
+import { TakeOutButton } from '../change/take-out-button.tsx'
 import { DispatchState } from './dispatch-state.tsx'
 import styles from './box-card.module.css'
 
@@ -11,13 +13,20 @@ const icons: Record<BoxView['state'], LucideIcon> = {
   voided: PackageX,
 }
 
+type BoxCardProps = { box: BoxView; current: boolean; surplus: readonly Surplus[] }
+
 /** One box: what is in it, and how far it has come. A box that can still be filled can be chosen. */
-export function BoxCard({ box, current }: { box: BoxView; current: boolean }) {
+export function BoxCard({ box, current, surplus }: BoxCardProps) {
   const t = useText()
   const { run } = useActions()
   const { number, state, contents, units, invoice, dispatch } = box
   const Icon = icons[state]
-  const choosable = (state === 'open' || state === 'closed') && !current
+  const unsealed = isUnsealed(box)
+  const choosable = unsealed && !current
+  const isOver = (itemNo: string): boolean =>
+    surplus.some(({ held }) =>
+      whereToTakeOut(held).some((each) => each.boxId === box.id && each.itemNo === itemNo),
+    )
   return (
     <li
       className={`${styles.box} ${styles[state]} ${current ? styles.current : ''}`}
@@ -42,12 +51,24 @@ export function BoxCard({ box, current }: { box: BoxView; current: boolean }) {
       {contents.length === 0 ? <p className={styles.empty}>{t('box.empty')}</p> : null}
       <ul className={styles.contents}>
         {contents.map((content) => (
-          <li key={content.itemNo}>
+          <li key={content.itemNo} className={isOver(content.itemNo) ? styles.over : ''}>
             <span className={styles.name}>
               {content.name}
               {content.options === '' ? null : <span className={styles.options}> {content.options}</span>}
             </span>
-            <span className={styles.qty}>×{content.qty}</span>
+            <span className={styles.qty}>
+              {isOver(content.itemNo) ? <span className={styles.tooMany}>{t('box.tooMany')}</span> : null} ×
+              {content.qty}
+            </span>
+            {unsealed ? (
+              <TakeOutButton
+                boxId={box.id}
+                box={number}
+                itemNo={content.itemNo}
+                name={content.name}
+                testId={`take-out-${String(number)}-${content.itemNo}`}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

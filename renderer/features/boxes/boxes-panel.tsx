@@ -1,6 +1,7 @@
 import { PackageOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { surplusOf } from '../change/order-change.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxCard } from './box-card.tsx'
 import { CommandButtons } from './command-buttons.tsx'
@@ -13,6 +14,7 @@ export function BoxesPanel() {
   const list = useRef<HTMLUListElement>(null)
   const currentBoxId = desk?.currentBoxId ?? null
   const boxes = desk?.boxes ?? []
+  const surplus = desk === null ? [] : surplusOf(desk)
   const units = boxes.find((box) => box.id === currentBoxId)?.units
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -25,7 +27,7 @@ export function BoxesPanel() {
       ) : (
         <ul ref={list} className={styles.list}>
           {boxes.map((box) => (
-            <BoxCard key={box.id} box={box} current={box.id === currentBoxId} />
+            <BoxCard key={box.id} box={box} current={box.id === currentBoxId} surplus={surplus} />
           ))}
         </ul>
       )}

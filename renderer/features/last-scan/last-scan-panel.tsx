@@ -1,25 +1,30 @@
 import { CheckCheck, Check, ScanBarcode, X } from 'lucide-react'
-import { useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
 import { messageOf, toneOf, type Message, type Tone } from './message.ts'
 import styles from './last-scan-panel.module.css'
 
 const icons = { accepted: Check, refused: X, complete: CheckCheck, idle: ScanBarcode } as const
 
-/** The answer to the last scan, to be read at a metre: by its colour, by its sign and by its words. */
+/**
+ * The answer to the last scan, to be read at a metre: by its colour, by its sign and by its words. Without its colour
+ * where a later scan got no answer, so that nobody takes it for that one's.
+ */
 export function LastScanPanel() {
   const t = useText()
   const language = useLanguage()
   const lastScan = useSnapshot((snapshot) => snapshot.lastScan)
+  const failed = useDeskState((state) => state.failure !== null && state.failure.code !== null)
   const tone: Tone = lastScan === null ? 'idle' : toneOf(lastScan.answer)
   const message: Message =
     lastScan === null
       ? { title: t('scan.idle'), detail: t('scan.idle.todo'), count: null }
       : messageOf(lastScan.answer, t, language)
+  const old = failed && lastScan !== null
   const Icon = icons[tone]
   return (
     <section
       aria-label={t('scan.label')}
-      className={`${styles.panel} ${styles[tone]}`}
+      className={`${styles.panel} ${styles[old ? 'idle' : tone]}`}
       data-testid="last-scan"
       data-tone={tone}
       data-kind={lastScan?.answer.said.kind ?? ''}
@@ -30,7 +35,9 @@ export function LastScanPanel() {
       </span>
       <div role="status" aria-live="assertive" aria-atomic="true" className={styles.words} key={lastScan?.id}>
         {lastScan === null ? null : (
-          <span className={styles.tone}>{t(tone === 'idle' ? 'scan.lookingUp' : `scan.${tone}`)}</span>
+          <span className={styles.tone}>
+            {old ? t('scan.before') : t(tone === 'idle' ? 'scan.lookingUp' : `scan.${tone}`)}
+          </span>
         )}
         <p className={styles.title}>{message.title}</p>
         <p className={styles.detail}>{message.detail}</p>

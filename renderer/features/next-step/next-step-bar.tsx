@@ -1,6 +1,8 @@
 import { ArrowRight, OctagonX } from 'lucide-react'
 import { useSnapshot, useText } from '../../app/desk-context.ts'
 import type { Text } from '../../i18n/text.ts'
+import { ChangedOrder } from '../change/changed-order.tsx'
+import { TooMany } from '../change/too-many.tsx'
 import { CourierChoice } from './courier-choice.tsx'
 import { nextStepOf, type NextStep } from './next-step.ts'
 import styles from './next-step-bar.module.css'
@@ -10,6 +12,8 @@ export function NextStepBar() {
   const t = useText()
   const snapshot = useSnapshot((whole) => whole)
   const step = nextStepOf(snapshot)
+  if (step.kind === 'changed') return <ChangedOrder desk={step.desk} drift={step.drift} />
+  if (step.kind === 'takeOut') return <TooMany orderNo={step.orderNo} surplus={step.surplus} />
   const stop = step.kind === 'stop'
   const Icon = stop ? OctagonX : ArrowRight
   return (
@@ -29,7 +33,7 @@ export function NextStepBar() {
   )
 }
 
-function sentence(step: NextStep, t: Text): string {
+function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: Text): string {
   switch (step.kind) {
     case 'stop':
       return t(`stop.${step.standing}`)

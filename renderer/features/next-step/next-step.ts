@@ -1,10 +1,13 @@
 import type { BoxView, DeskView, StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Standing } from '../../../shared/domain/orders/standing.ts'
+import { changeOf, surplusOf, unitsTooMany, type Surplus } from '../change/order-change.ts'
 
 /** The one thing to do now. */
 export type NextStep =
   | { kind: 'scanOrder' }
   | { kind: 'stop'; standing: Exclude<Standing, 'ready'> }
+  | { kind: 'changed'; desk: DeskView; drift: NonNullable<DeskView['drift']> }
+  | { kind: 'takeOut'; orderNo: string; surplus: Surplus[] }
   | { kind: 'scanGoods'; left: number; box: number | null }
   | { kind: 'chooseCourier'; box: number }
   | { kind: 'scanWaybill'; box: number }
@@ -15,12 +18,17 @@ export function nextStepOf({ desk, courierIdx }: StationSnapshot): NextStep {
   if (desk === null) return { kind: 'scanOrder' }
   const stopped = stopOf(desk)
   if (stopped !== null) return { kind: 'stop', standing: stopped }
+  const drift = changeOf(desk)
+  if (drift !== null) return { kind: 'changed', desk, drift }
+  const surplus = surplusOf(desk).filter(({ held }) => held.some(({ removable }) => removable))
+  if (surplus.length > 0) return { kind: 'takeOut', orderNo: desk.orderNo, surplus }
   if (desk.expecting === 'nothing') return { kind: 'orderComplete' }
   const box = currentBoxOf(desk)
   if (desk.expecting === 'invoice' && box !== null) {
     return { kind: courierIdx === null ? 'chooseCourier' : 'scanWaybill', box: box.number }
   }
-  const left = desk.unitsNeeded - desk.unitsDone
+  const tooMany = desk.lines.reduce((sum, line) => sum + unitsTooMany(line), 0)
+  const left = desk.unitsNeeded - desk.unitsDone + tooMany
   const waiting = desk.boxes.find(
     (other) => other.state !== 'sealed' && other.units > 0 && other.id !== box?.id,
   )

@@ -1,24 +1,49 @@
-import { Check, Gift, Hand } from 'lucide-react'
+import { Check, Gift, Hand, Minus } from 'lucide-react'
 import type { LineView } from '../../../shared/contract/snapshot.ts'
 import { useActions, useText } from '../../app/desk-context.ts'
+import { HeldIn } from '../change/held-in.tsx'
+import type { Surplus } from '../change/order-change.ts'
 import { lineKey } from './line-groups.ts'
 import styles from './lines.module.css'
 
-/** `byHand`: goods can be packed now, so one without a readable barcode may go in by hand. */
-export function Line({ line, byHand }: { line: LineView; byHand: boolean }) {
+type LineProps = {
+  line: LineView
+  /** Boxes hold more of it than is wanted. */
+  surplus: Surplus | null
+  /** Goods can be packed now, so one without a readable barcode may go in by hand. */
+  byHand: boolean
+}
+
+export function Line({ line, surplus, byHand }: LineProps) {
   const t = useText()
   const { run } = useActions()
   const { done, needed, gift, options, codes } = line
   const complete = done >= needed
+  const look = surplus !== null ? styles.over : complete ? styles.done : done > 0 ? styles.begun : ''
+  const word =
+    surplus !== null
+      ? t('order.lineOver', { count: surplus.units })
+      : needed === 0
+        ? t('order.lineGone')
+        : complete
+          ? t('order.lineDone')
+          : t('order.lineOpen')
   return (
     <li
-      className={`${styles.line} ${complete ? styles.done : ''} ${done > 0 && !complete ? styles.begun : ''}`}
+      className={`${styles.line} ${look}`}
       data-testid={`line-${line.itemNo}`}
       data-line={lineKey(line)}
       data-done={done}
       data-needed={needed}
+      data-over={surplus?.units ?? 0}
     >
-      <span className={styles.mark}>{complete ? <Check aria-hidden="true" strokeWidth={3.5} /> : null}</span>
+      <span className={styles.mark}>
+        {surplus !== null ? (
+          <Minus aria-hidden="true" strokeWidth={3.5} />
+        ) : complete ? (
+          <Check aria-hidden="true" strokeWidth={3.5} />
+        ) : null}
+      </span>
       <div className={styles.product}>
         <p className={styles.name}>
           {gift ? (
@@ -40,6 +65,9 @@ export function Line({ line, byHand }: { line: LineView; byHand: boolean }) {
             </span>
           ))}
         </p>
+        {surplus === null ? null : (
+          <HeldIn name={line.name} held={surplus.held} surplus={surplus.units} place="line" />
+        )}
       </div>
       {byHand && !complete ? (
         <button
@@ -58,14 +86,14 @@ export function Line({ line, byHand }: { line: LineView; byHand: boolean }) {
       ) : null}
       <p className={styles.count}>
         <span className="unseen">
-          {t('order.lineCount', { done, needed })} {complete ? t('order.lineDone') : t('order.lineOpen')}
+          {t('order.lineCount', { done, needed })} {word}
         </span>
         <span aria-hidden="true">
           {done}
           <span className={styles.of}> / {needed}</span>
         </span>
         <span className={styles.word} aria-hidden="true">
-          {complete ? t('order.lineDone') : t('order.lineOpen')}
+          {word}
         </span>
       </p>
     </li>

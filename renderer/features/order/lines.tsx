@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { LineView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../app/desk-context.ts'
+import type { Surplus } from '../change/order-change.ts'
 import { groupBySection, lastChanged, lineKey } from './line-groups.ts'
 import { Line } from './line.tsx'
 import styles from './lines.module.css'
 
+type LinesProps = { lines: LineView[]; surplus: readonly Surplus[]; byHand: boolean }
+
 /** What has to go in, in the store's order; the line just scanned is brought into view. */
-export function Lines({ lines, byHand }: { lines: LineView[]; byHand: boolean }) {
+export function Lines({ lines, surplus, byHand }: LinesProps) {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
   const before = useRef(lines)
@@ -26,7 +29,12 @@ export function Lines({ lines, byHand }: { lines: LineView[]; byHand: boolean })
           ) : null}
           <ul>
             {group.lines.map((line) => (
-              <Line key={lineKey(line)} line={line} byHand={byHand} />
+              <Line
+                key={lineKey(line)}
+                line={line}
+                surplus={surplus.find((each) => each.line === line) ?? null}
+                byHand={byHand}
+              />
             ))}
           </ul>
         </div>

@@ -1,6 +1,7 @@
 import { ClipboardList } from 'lucide-react'
 import { useSnapshot, useText } from '../../app/desk-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { changeOf, surplusOf } from '../change/order-change.ts'
 import { stopOf } from '../next-step/next-step.ts'
 import { OrderHead } from './order-head.tsx'
 import { Lines } from './lines.tsx'
@@ -20,13 +21,17 @@ export function OrderPanel() {
   return (
     <section
       aria-label={t('order.label')}
-      className={styles.panel}
+      className={`${styles.panel} ${changeOf(desk) === null ? '' : styles.changed}`}
       data-testid="desk-order"
       data-order-no={desk.orderNo}
       data-standing={desk.standing}
     >
       <OrderHead desk={desk} />
-      <Lines lines={desk.lines} byHand={desk.expecting === 'item' && stopOf(desk) === null} />
+      <Lines
+        lines={desk.lines}
+        surplus={surplusOf(desk)}
+        byHand={desk.expecting === 'item' && stopOf(desk) === null && changeOf(desk) === null}
+      />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-contex
 import { localDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { LastBackup } from './last-backup.tsx'
 import { checkNotice, exportNotice, rebuildNotice, type LogNotice } from './log-words.ts'
 import styles from './settings-dialog.module.css'
 
@@ -39,6 +40,7 @@ export function LogTools() {
     <section className={styles.row}>
       <h3>{t('log.title')}</h3>
       <p className={styles.note}>{t('log.explain')}</p>
+      <LastBackup />
       <div className={styles.hear}>
         <Button
           data-testid="log-verify"

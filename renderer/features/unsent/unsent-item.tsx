@@ -25,6 +25,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
   const { boxId, orderNo, box, dispatch, step, lastAnswer } = row
   const sending = dispatch.state === 'sending'
   const closable = isAtRest(row)
+  const readdressed = dispatch.problem?.kind === 'addressChanged'
   return (
     <li className={styles.row} data-testid={`unsent-${boxId}`} data-dispatch={dispatch.state}>
       <div className={styles.facts}>
@@ -69,13 +70,15 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
           strong
           data-testid={`retry-${boxId}`}
           disabled={sending}
-          aria-label={t('unsent.retryBox', { orderNo, box })}
+          aria-label={
+            readdressed ? t('unsent.sendAnywayBox', { orderNo, box }) : t('unsent.retryBox', { orderNo, box })
+          }
           onClick={() => {
             run('retry', { boxId })
           }}
         >
           <RotateCw aria-hidden="true" />
-          {t('unsent.retry')}
+          {readdressed ? t('unsent.sendAnyway') : t('unsent.retry')}
         </Button>
         <Button
           data-testid={`hand-over-${boxId}`}

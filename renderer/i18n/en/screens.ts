@@ -25,16 +25,13 @@ export const screens = {
   'startup.databaseNewer': 'The packing records come from a newer version',
   'startup.databaseNewer.todo': 'Update Packdesk on this computer, then start it again.',
   'startup.databaseUnwritable': 'The packing records cannot be saved',
-  'startup.databaseUnwritable.todo': 'Check the disk space and the folder’s permissions, then start again.',
+  'startup.databaseUnwritable.todo':
+    'Have someone check that the disk is connected and the folder can be written to, then start again.',
   'startup.notDurable': 'This disk cannot keep scans safe',
   'startup.notDurable.todo': 'Ask for a disk in this computer to be used instead of a network drive.',
   'startup.unexpected': 'Something unexpected went wrong',
   'startup.unexpected.todo':
     'Close the app and start it again. If this comes back, show it to your supervisor.',
-
-  'failure.scan': 'Scan “{{code}}” was not taken — scan it again',
-  'failure.other': 'That was not done — try again',
-  'failure.dismiss': 'Close this notice',
 
   'strip.label': 'Status',
   'strip.demo': 'Demo',
@@ -108,6 +105,9 @@ export const screens = {
   'order.gift': 'Gift',
   'order.lineDone': 'Done',
   'order.lineOpen': 'To pack',
+  'order.lineOver_one': '{{count}} too many',
+  'order.lineOver_other': '{{count}} too many',
+  'order.lineGone': 'Not wanted',
   'order.inBox_one': '{{count}} in this box',
   'order.inBox_other': '{{count}} in this box',
   'order.byHand': 'Pack 1 without a scan: {{name}}',
@@ -125,6 +125,7 @@ export const screens = {
   'box.empty': 'Empty',
   'box.units_one': '{{count}} unit',
   'box.units_other': '{{count}} units',
+  'box.tooMany': 'Too many',
   'box.select': 'Select box {{number}}',
 
   'dispatch.waiting': 'Waiting to be sent',
@@ -161,7 +162,8 @@ export const screens = {
   'problem.otherInvoice.todo':
     'Compare the store’s number with the waybill on the box and ask your supervisor.',
   'problem.addressChanged': 'The address changed after the waybill was made',
-  'problem.addressChanged.todo': 'Do not send the box. Look at the new address and tell your supervisor.',
+  'problem.addressChanged.todo':
+    'Keep the box here and look at the new address with your supervisor. If it may go with this waybill, press “New address checked — send anyway”.',
   'problem.changedMeanwhile': 'The order changed in the meantime',
   'problem.changedMeanwhile.todo': 'Look at the order in the store, then press “Look and try again”.',
   'problem.cannotTell': 'It was sent, but the result is not known',
@@ -192,6 +194,8 @@ export const screens = {
   'unsent.answer': 'The store’s answer',
   'unsent.retry': 'Look and try again',
   'unsent.retryBox': 'Order {{orderNo}} box {{box}}: look and try again',
+  'unsent.sendAnyway': 'New address checked — send anyway',
+  'unsent.sendAnywayBox': 'Order {{orderNo}} box {{box}}: new address checked, send anyway',
   'unsent.since': 'like this since {{time}}',
   'unsent.step': 'Step',
   'unsent.step.prepare': 'Split off the box’s goods, ready to ship',
@@ -256,6 +260,9 @@ export const screens = {
   'log.title': 'Packing log',
   'log.explain':
     'Every scan and box stays here, each linked to the one before. Exports go to the data folder.',
+  'log.lastBackup': 'Last backup {{when}}',
+  'log.noBackup': 'No backup yet',
+  'log.backupFailed': 'Backup failed {{when}} — check the disk space and tell your supervisor',
   'log.verify': 'Check the log',
   'log.rebuild': 'Rebuild from the log',
   'log.exportOrder': 'Export this order',

@@ -22,15 +22,12 @@ export const screens = {
   'startup.databaseNewer': '작업 기록이 더 새로운 버전의 것이에요',
   'startup.databaseNewer.todo': '이 컴퓨터의 Packdesk를 최신 버전으로 업데이트한 다음 다시 실행하세요.',
   'startup.databaseUnwritable': '작업 기록을 저장할 수 없어요',
-  'startup.databaseUnwritable.todo': '디스크 공간과 폴더 권한을 확인한 다음 다시 실행하세요.',
+  'startup.databaseUnwritable.todo':
+    '디스크가 연결되어 있고 폴더에 쓸 수 있는지 담당자와 확인한 다음 다시 실행하세요.',
   'startup.notDurable': '스캔을 안전하게 저장할 수 없는 디스크예요',
   'startup.notDurable.todo': '네트워크 드라이브가 아닌 이 컴퓨터의 디스크를 쓰도록 담당자에게 요청하세요.',
   'startup.unexpected': '예상하지 못한 문제가 생겼어요',
   'startup.unexpected.todo': '앱을 껐다가 다시 실행하세요. 같은 화면이 나오면 담당자에게 보여 주세요.',
-
-  'failure.scan': '스캔 「{{code}}」 처리 안 됨 — 다시 스캔하세요',
-  'failure.other': '요청한 작업이 처리되지 않았어요 — 다시 시도하세요',
-  'failure.dismiss': '알림 닫기',
 
   'strip.label': '상태',
   'strip.demo': '데모',
@@ -99,6 +96,8 @@ export const screens = {
   'order.gift': '사은품',
   'order.lineDone': '다 담음',
   'order.lineOpen': '남음',
+  'order.lineOver_other': '{{count}}개 많음',
+  'order.lineGone': '필요 없음',
   'order.inBox_other': '이 박스 {{count}}',
   'order.byHand': '{{name}} — 스캔 없이 1개 담기',
   'order.lineCount': '{{needed}}개 중 {{done}}개 담음',
@@ -114,6 +113,7 @@ export const screens = {
   'box.voided': '버림',
   'box.empty': '비어 있음',
   'box.units_other': '{{count}}개',
+  'box.tooMany': '많음',
   'box.select': '박스 {{number}} 선택',
 
   'dispatch.waiting': '전송 대기',
@@ -150,7 +150,8 @@ export const screens = {
   'problem.otherInvoice': '다른 송장번호가 이미 등록되어 있어요',
   'problem.otherInvoice.todo': '스토어의 송장번호와 박스의 송장을 비교하고 담당자에게 확인하세요.',
   'problem.addressChanged': '송장을 뽑은 뒤에 받는 곳이 바뀌었어요',
-  'problem.addressChanged.todo': '박스를 보내지 마세요. 새 주소를 확인하고 담당자에게 알리세요.',
+  'problem.addressChanged.todo':
+    '박스를 내보내지 말고 담당자와 새 주소를 확인하세요. 이 송장으로 보내도 되면 「새 주소를 확인했음 — 그대로 보내기」를 누르세요.',
   'problem.changedMeanwhile': '그사이 주문이 바뀌었어요',
   'problem.changedMeanwhile.todo': '스토어에서 주문을 확인한 다음 「지금 확인하고 다시 시도」를 누르세요.',
   'problem.cannotTell': '보냈지만 결과를 알 수 없어요',
@@ -179,6 +180,8 @@ export const screens = {
   'unsent.answer': '스토어의 답',
   'unsent.retry': '지금 확인하고 다시 시도',
   'unsent.retryBox': '주문 {{orderNo}} 박스 {{box}} — 지금 확인하고 다시 시도',
+  'unsent.sendAnyway': '새 주소를 확인했음 — 그대로 보내기',
+  'unsent.sendAnywayBox': '주문 {{orderNo}} 박스 {{box}} — 새 주소를 확인했음, 그대로 보내기',
   'unsent.since': '{{time}}부터 이 상태',
   'unsent.step': '단계',
   'unsent.step.prepare': '박스 몫을 나눠 배송대기로 바꾸기',
@@ -242,6 +245,9 @@ export const screens = {
 
   'log.title': '작업 기록',
   'log.explain': '모든 스캔과 박스가 여기에 이어져 남습니다. 내보낸 파일은 데이터 폴더에 저장됩니다.',
+  'log.lastBackup': '마지막 백업 {{when}}',
+  'log.noBackup': '아직 백업이 없어요',
+  'log.backupFailed': '{{when}} 백업 실패 — 디스크 공간을 확인하고 담당자에게 알리세요',
   'log.verify': '기록 확인',
   'log.rebuild': '기록에서 다시 만들기',
   'log.exportOrder': '이 주문 내보내기',

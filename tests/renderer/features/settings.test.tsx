@@ -70,6 +70,22 @@ describe('the log tools', () => {
   })
 })
 
+describe('the last backup', () => {
+  it('is told with its time, and a failure since then with what to do', async () => {
+    const made = Date.UTC(2026, 10, 24, 0, 0)
+    const page = await openSettings({ snapshot: snapshot({ backup: { lastAt: made, failedAt: null } }) })
+    expect(screen.getByTestId('last-backup').textContent).toMatch(/^마지막 백업 11\. 2\d\. \d\d:\d\d$/)
+    act(() => {
+      page.push({ backup: { lastAt: made, failedAt: made + 86_400_000 } })
+    })
+    expect(screen.getByTestId('last-backup').textContent).toContain('백업 실패 — 디스크 공간을 확인하고')
+    act(() => {
+      page.push({ backup: { lastAt: null, failedAt: null } })
+    })
+    expect(screen.getByTestId('last-backup').textContent).toBe('아직 백업이 없어요')
+  })
+})
+
 describe('the supervisor’s PIN', () => {
   it('is set with the one before it, and leaves nothing on the screen', async () => {
     const page = await openSettings()

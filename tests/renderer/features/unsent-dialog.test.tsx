@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { snapshot, unsent } from '../fixtures.ts'
+import { scenes } from '../preview/scenes.ts'
 import { showDesk, type DeskPage } from './desk-page.tsx'
 
 afterEach(cleanup)
@@ -39,6 +40,18 @@ describe('the list of unsent boxes', () => {
   it('looks and tries again at once', async () => {
     const page = await openUnsent()
     fireEvent.click(screen.getByTestId(`retry-${stuck}`))
+    expect(await called(page, 'retry')).toEqual({ boxId: stuck })
+  })
+
+  it('says plainly that a box whose address changed is sent all the same, and keeps the other label for the rest', async () => {
+    const station = scenes['addressBox'] ?? { snapshot: snapshot() }
+    const page = await showDesk(station)
+    expect(screen.getByTestId('box-1').textContent).toContain('「새 주소를 확인했음 — 그대로 보내기」')
+    fireEvent.click(screen.getByTestId('strip-unsent'))
+    const retry = await screen.findByTestId(`retry-${stuck}`)
+    expect(retry.textContent).toBe('새 주소를 확인했음 — 그대로 보내기')
+    expect(screen.getByTestId('retry-202611245870123-B2').textContent).toBe('지금 확인하고 다시 시도')
+    fireEvent.click(retry)
     expect(await called(page, 'retry')).toEqual({ boxId: stuck })
   })
 

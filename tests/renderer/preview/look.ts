@@ -20,7 +20,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const
 
-const shots: { name: string; scene: string; press?: string }[] = [
+const shots: { name: string; scene: string; press?: string; type?: string }[] = [
   ...[
     'empty',
     'opened',
@@ -33,8 +33,14 @@ const shots: { name: string; scene: string; press?: string }[] = [
     'problems',
     'twelve',
     'startup',
+    'changed',
+    'readdressed',
+    'tooMany',
+    'addressBox',
   ].map((scene) => ({ name: scene, scene })),
   { name: 'unsent', scene: 'problems', press: 'strip-unsent' },
+  { name: 'addressUnsent', scene: 'addressBox', press: 'strip-unsent' },
+  { name: 'storage', scene: 'storage', type: '8809631270773' },
   { name: 'sheet', scene: 'empty', press: 'open-commands' },
   { name: 'settings', scene: 'empty', press: 'open-settings' },
 ]
@@ -77,6 +83,11 @@ for (const { width, height } of sizes) {
       await page.goto(`${url}#${shot.scene}/${language}`)
       await page.locator('[data-testid]').first().waitFor()
       if (shot.press !== undefined) await page.getByTestId(shot.press).click()
+      if (shot.type !== undefined) {
+        await page.getByTestId('manual-code').fill(shot.type)
+        await page.keyboard.press('Enter')
+        await page.getByTestId('failure').waitFor()
+      }
       await page.evaluate(() => document.fonts.ready)
       await page.screenshot({ path: `${pictures}/${shot.name}-${language}-${String(width)}.png` })
       await sayWhatOverflows(page, `${shot.name} ${language} ${String(width)}`)

@@ -1,4 +1,5 @@
 import type { FakeStation } from '../fake-bridge.ts'
+import { changeScenes } from './change-scenes.ts'
 import {
   accepted,
   box,
@@ -29,6 +30,7 @@ const sealedBox = box(1, {
 
 /** The desk in the states worth looking at. */
 export const scenes: Record<string, FakeStation> = {
+  ...changeScenes,
   empty: { queue, snapshot: snapshot() },
   opened: {
     queue,
@@ -223,8 +225,7 @@ export const scenes: Record<string, FakeStation> = {
     snapshot: snapshot(),
     startupProblem: {
       kind: 'databaseDamaged',
-      detail:
-        'packdesk.db: database disk image is malformed (page 42); moved aside as packdesk.db.damaged-20261124',
+      detail: 'packdesk.db: database disk image is malformed (page 42)',
     },
   },
 }

@@ -45,7 +45,12 @@ describe('scans', () => {
     actions.scan('8802')
     await vi.waitUntil(() => store.getState().snapshot?.lastScan?.code === '8802')
     expect(scanned(calls)).toEqual(['8801', '8802'])
-    expect(store.getState().failure).toEqual({ method: 'scan', code: '8801', message: 'internal: disk full' })
+    expect(store.getState().failure).toEqual({
+      method: 'scan',
+      code: '8801',
+      why: 'internal',
+      message: 'disk full',
+    })
   })
 })
 
