@@ -22,6 +22,8 @@ export async function authorizeDemo(baseUrl: string): Promise<Authorization> {
       redirect: 'manual',
       signal: AbortSignal.timeout(10_000),
     })
+    // A store that fails or is busy has not declined; it is asked again.
+    if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' }
     location = response.headers.get('location')
   } catch {
     // No answer is what being offline looks like; the connection tries again.

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Network {
   /** The store's address as seen through this network; the same before and after a cut. */
@@ -7,6 +8,8 @@ export interface Network {
   /** Breaks every connection and refuses new ones. */
   readonly cut: () => Promise<void>
   readonly mend: () => Promise<void>
+  /** Cuts and, so many milliseconds later, mends, unless the network has been cut for good meanwhile. */
+  readonly interrupt: (ms: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -35,8 +38,17 @@ export async function networkTo(target: string): Promise<Network> {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the network has no port')
   const { port } = address
+  let isCut = false
 
-  async function cut(): Promise<void> {
+  // A server that is still closing cannot be opened: cutting and mending take turns.
+  let lastTurn: Promise<unknown> = Promise.resolve()
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = lastTurn.then(task, task)
+    lastTurn = turn
+    return turn
+  }
+
+  async function takeDown(): Promise<void> {
     if (!server.listening) return
     const closed = once(server, 'close')
     server.close()
@@ -44,13 +56,28 @@ export async function networkTo(target: string): Promise<Network> {
     await closed
   }
 
+  async function putUp(): Promise<void> {
+    if (server.listening || isCut) return
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  }
+
+  function cut(): Promise<void> {
+    isCut = true
+    return inTurn(takeDown)
+  }
+
   return {
     url: `http://127.0.0.1:${String(port)}`,
     cut,
-    mend: async () => {
-      if (server.listening) return
-      server.listen(port, '127.0.0.1')
-      await once(server, 'listening')
+    mend: () => {
+      isCut = false
+      return inTurn(putUp)
+    },
+    interrupt: async (ms) => {
+      await inTurn(takeDown)
+      await pause(ms)
+      await inTurn(putUp)
     },
     close: cut,
   }

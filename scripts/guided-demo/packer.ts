@@ -8,9 +8,13 @@ export interface Packer {
   /** Waits until a box shows this state of its way to the store. */
   readonly boxIs: (number: number, dispatch: string) => Promise<void>
   readonly connectionIs: (state: string) => Promise<void>
+  /** Waits until the orders have come from the store and this one is among those to pack. */
+  readonly orderWaits: (orderNo: string) => Promise<void>
 }
 
-export function packerAt(page: Page): Packer {
+/** A packer at a window; `patienceMs` is how long the network and the store may take for anything. */
+export function packerAt(page: Page, patienceMs = 30_000): Packer {
+  const patience = { timeout: patienceMs }
   const lastScan = page.getByTestId('last-scan')
   return {
     async scan(code, expected) {
@@ -18,13 +22,19 @@ export function packerAt(page: Page): Packer {
       await wedgeScan(page, code)
       await page.locator(`[data-testid="last-scan"]:not([data-scan-id="${before}"])`).waitFor()
       const kind = await lastScan.getAttribute('data-kind')
-      if (kind !== expected) throw new Error(`scan ${code}: expected ${expected}, the desk said ${String(kind)}`)
+      if (kind !== expected)
+        throw new Error(`scan ${code}: expected ${expected}, the desk said ${String(kind)}`)
     },
     async boxIs(number, dispatch) {
-      await page.locator(`[data-testid="box-${String(number)}"][data-dispatch="${dispatch}"]`).waitFor()
+      await page
+        .locator(`[data-testid="box-${String(number)}"][data-dispatch="${dispatch}"]`)
+        .waitFor(patience)
     },
     async connectionIs(state) {
-      await page.locator(`[data-testid="strip-connection"][data-state="${state}"]`).waitFor()
+      await page.locator(`[data-testid="strip-connection"][data-state="${state}"]`).waitFor(patience)
+    },
+    async orderWaits(orderNo) {
+      await page.getByTestId(`queue-row-${orderNo}`).waitFor(patience)
     },
   }
 }

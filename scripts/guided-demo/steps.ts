@@ -19,7 +19,13 @@ export interface Step {
 
 /** The guided demo, step by step. Between any two the app may die; what comes after must go on all the same. */
 export const steps: readonly Step[] = [
-  { name: 'desk-ready', run: (packer) => packer.connectionIs('online') },
+  {
+    name: 'desk-ready',
+    run: async (packer) => {
+      await packer.connectionIs('online')
+      await packer.orderWaits(guideOrder)
+    },
+  },
   { name: 'order-scanned', run: (packer) => packer.scan(guideOrder, 'orderOpened') },
   { name: 'box-1-first-item', run: (packer) => packer.scan(a.barcode, 'itemScanned') },
   { name: 'wrong-item-refused', run: (packer) => packer.scan(otherProduct, 'wrongItem') },

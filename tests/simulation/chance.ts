@@ -1,4 +1,4 @@
-import { seededRandom } from '../station/world.ts'
+import { seededRandom } from '../station/seeded-random.ts'
 
 /** Seeded choices: the same seed makes the same ones, in the same order. */
 export function createChance(seed: number) {

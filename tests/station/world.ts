@@ -7,6 +7,7 @@ import type { HttpRequest, HttpResult } from '../../electron/station/imweb/trans
 import { createStation, type Station } from '../../electron/station/station.ts'
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import { seededRandom } from './seeded-random.ts'
 import { checkingAnswers, checkingRequests } from '../contract/validate-answer.ts'
 
 /**
@@ -293,12 +294,3 @@ export async function createWorld(options: WorldOptions = {}) {
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>
-
-/** The same numbers every time: a linear congruential generator is random enough for codes and jitter. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { diceOf } from './crash/dice.ts'
+import { killKinds, planKills } from './crash/kill-plan.ts'
+import { minutes, runCrashes, type CrashResult } from './crash/run.ts'
+import type { World } from './crash/life.ts'
+import { prepareStage } from './lib/launch.ts'
+import { main, say } from './lib/run.ts'
+
+/** `crash [--kills N] [--seed N]`: packs at one desk while its app is killed again and again, and counts what is lost. */
+await main(async () => {
+  const { values } = parseArgs({
+    options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
+  })
+  const kills = wholeNumber('kills', values.kills)
+  const dice = diceOf(wholeNumber('seed', values.seed))
+  const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-crash-'))
+  let running: World | null = null
+  const stopAtOnce = (): void => {
+    running?.desk?.kill()
+    if (running !== null) process.kill(running.shop.pid, 'SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  // Before the screen's own: it ends this process when it is told to stop.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopAtOnce)
+  const { stage, stop } = await prepareStage()
+  let isFine = false
+  try {
+    const plans = planKills(kills, dice)
+    const onWorld = (world: World): void => {
+      running = world
+    }
+    const result = await runCrashes({ stage, dataDir, plans, dice, say, onWorld })
+    for (const { text } of result.differences) say(`Wrong: ${text}.`)
+    say(table(result))
+    isFine = result.differences.length === 0
+    return isFine ? 0 : 1
+  } finally {
+    stop()
+    if (isFine) rmSync(dataDir, { recursive: true, force: true })
+    else say(`The desk's and the store's files are kept in ${dataDir}.`)
+  }
+})
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new Error(`--${name} takes a whole number from 1 on, not ${text}`)
+}
+
+function table(result: CrashResult): string {
+  const all = [...result.kills.values()].reduce((sum, count) => sum + count, 0)
+  const rows: [string, number | string][] = [
+    ['kills', all],
+    ...killKinds.map((kind): [string, number] => [`  ${kind}`, result.kills.get(kind) ?? 0]),
+    ['  planned moment never came', result.kills.get('late') ?? 0],
+    ['scans acknowledged', result.acknowledged],
+    ['  by key presses', result.byKeys],
+    ['left without an answer, found done', result.doneUnanswered],
+    ['left without an answer, found not done', result.undoneUnanswered],
+    ['acknowledged scans lost', result.lost],
+    ['never acknowledged, yet there', result.extra],
+    ['orders packed at', result.orders],
+    ['boxes sealed', result.boxesSealed],
+    ['sections in the store with their waybills', result.sections],
+    ['duplicates in the store', result.duplicates],
+    ['writes the store carried out', result.writesDone],
+    ['writes the store refused', result.writesRefused],
+    ['time', minutes(result.ms)],
+  ]
+  return rows.map(([name, value]) => `${name.padEnd(44)}${String(value).padStart(12)}`).join('\n')
+}
