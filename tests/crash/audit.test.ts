@@ -68,10 +68,11 @@ describe('the store at the end', () => {
   const rest = section('s0', 1, { status: 'PRODUCT_PREPARATION', invoiceNo: null })
   const before: ShopOrder = {
     orderNo,
+    channel: 'IMWEB',
     sections: [{ ...rest, items: [{ itemNo: 'i1', line: 'l1', qty: 3 }] }],
   }
   const audit = (...sections: ShopSection[]) =>
-    auditStore(ledger, new Map([[orderNo, before]]), [{ orderNo, sections }])
+    auditStore(ledger, new Map([[orderNo, before]]), [{ orderNo, channel: 'IMWEB', sections }])
 
   it('has the box once, with its goods', () => {
     const { differences, sections, boxesSealed, duplicates } = audit(rest, section('s1', 2))
