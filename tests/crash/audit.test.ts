@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auditStore } from '../../scripts/crash/audit.ts'
+import { auditStore, auditWrites } from '../../scripts/crash/audit.ts'
 import { deskDifferences, type SeenDesk } from '../../scripts/crash/compare.ts'
 import { emptyLedger, outcomes, type Action, type Ledger } from '../../scripts/crash/ledger.ts'
 import type { ShopOrder, ShopSection } from '../../scripts/crash/read-shop.ts'
@@ -69,6 +69,7 @@ describe('the store at the end', () => {
   const before: ShopOrder = {
     orderNo,
     channel: 'IMWEB',
+    channel: 'IMWEB',
     sections: [{ ...rest, items: [{ itemNo: 'i1', line: 'l1', qty: 3 }] }],
   }
   const audit = (...sections: ShopSection[]) =>
@@ -106,5 +107,17 @@ describe('the store at the end', () => {
 
   it('has the box prepared, and not on its way', () => {
     expect(audit(rest, section('s1', 2, { status: 'SHIPPING_READY' })).differences).toHaveLength(1)
+  })
+
+  it('was split once more than a box was packed', () => {
+    const again = section('s2', 1, { status: 'SHIPPING_READY', invoiceNo: null })
+    expect(audit({ ...rest, items: [] }, again, section('s1', 2)).differences).toHaveLength(1)
+  })
+
+  it('was written to twice', () => {
+    const write = { orderNo, outcome: 'done' } as const
+    expect(auditWrites(ledger, [write, write], () => false)).toEqual([])
+    expect(auditWrites(ledger, [write, write, write], () => false)).toHaveLength(1)
+    expect(auditWrites(ledger, [write, { orderNo, outcome: 'refused' }], () => false)).toHaveLength(1)
   })
 })
