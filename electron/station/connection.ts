@@ -61,7 +61,8 @@ export function createConnection(parts: ConnectionParts) {
   /** Every call to the store tells how the connection stands, whoever made it. */
   function note(result: HttpResult): void {
     if (result.kind === 'answer') {
-      if (state === 'offline') enter('online')
+      // Before the first orders are in, only the pull itself can say that all is well.
+      if (state === 'offline' && result.status < 500 && lastPullAt !== null) enter('online')
     } else if (state === 'online') {
       enter('offline')
       again(firstRetryMs)
