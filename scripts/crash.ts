@@ -61,7 +61,7 @@ function table(result: CrashResult): string {
     ['left without an answer, found done', result.doneUnanswered],
     ['left without an answer, found not done', result.undoneUnanswered],
     ['acknowledged scans lost', result.lost],
-    ['never acknowledged, yet there', result.extra],
+    ['more than was acknowledged', result.extra],
     ['orders packed at', result.orders],
     ['boxes sealed', result.boxesSealed],
     ['sections in the store with their waybills', result.sections],

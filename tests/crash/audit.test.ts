@@ -69,7 +69,6 @@ describe('the store at the end', () => {
   const before: ShopOrder = {
     orderNo,
     channel: 'IMWEB',
-    channel: 'IMWEB',
     sections: [{ ...rest, items: [{ itemNo: 'i1', line: 'l1', qty: 3 }] }],
   }
   const audit = (...sections: ShopSection[]) =>
