@@ -18,6 +18,7 @@ const report = createReport(environment.dataFolder)
 
 let window: BrowserWindow | null = null
 let opened: OpenStation | null = null
+let quitting = false
 
 // Root has no sandbox (Chromium says so itself); everyone else has it for every process, whatever a window asks for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -33,6 +34,7 @@ if (app.requestSingleInstanceLock()) {
     app.quit()
   })
   app.on('will-quit', () => {
+    quitting = true
     opened?.close()
     opened = null
   })
@@ -87,6 +89,8 @@ function watchWindow(shown: BrowserWindow): void {
 /** Nothing sensible can go on after an error nobody expected: what is on disk is whole, so stop there. */
 function die(error: unknown): void {
   report('fatal', error)
+  // On the way out there is nobody to show a message to, and it would hold the door.
+  if (quitting) return
   opened?.close()
   opened = null
   dialog.showErrorBox('Packdesk', error instanceof Error ? error.message : String(error))

@@ -119,7 +119,7 @@ export function createStation(ports: StationPorts) {
     onSignedOut: () => {
       dispatcher.pause()
     },
-    onChange: changed,
+    onChange: ordersChanged,
     onOrders: () => {
       dispatcher.reconsider((orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false)
       ordersChanged()
@@ -136,6 +136,7 @@ export function createStation(ports: StationPorts) {
   })
 
   const listeners = new Set<(snapshot: StationSnapshot) => void>()
+  let stopped = false
   let sequence = 0
   let queueVersion = 0
   let lastScan: LastScan | null = null
@@ -176,9 +177,10 @@ export function createStation(ports: StationPorts) {
     return latest
   }
 
+  /** For what goes on in the background, which may come to its end after the desk was closed. */
   function ordersChanged(): void {
     queueVersion += 1
-    changed()
+    if (!stopped) changed()
   }
 
   /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
@@ -284,7 +286,9 @@ export function createStation(ports: StationPorts) {
       dispatcher.recover()
       return connection.start()
     },
+    /** Nothing is shown or planned any more; the database may be closed then, whatever is still under way. */
     stop(): void {
+      stopped = true
       connection.stop()
       dispatcher.pause()
     },

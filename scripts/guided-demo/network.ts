@@ -17,7 +17,13 @@ export interface Network {
 export async function networkTo(target: string): Promise<Network> {
   const { hostname, port: targetPort } = new URL(target)
   const sockets = new Set<Socket>()
+  let isUp = true
   const server = createServer((near) => {
+    // Accepted before the cut, heard of after it: it would keep the cut from ever being done.
+    if (!isUp) {
+      near.destroy()
+      return
+    }
     const far = connect(Number(targetPort), hostname)
     for (const [socket, other] of [
       [near, far],
@@ -50,6 +56,7 @@ export async function networkTo(target: string): Promise<Network> {
 
   async function takeDown(): Promise<void> {
     if (!server.listening) return
+    isUp = false
     const closed = once(server, 'close')
     server.close()
     for (const socket of sockets) socket.destroy()
@@ -58,6 +65,7 @@ export async function networkTo(target: string): Promise<Network> {
 
   async function putUp(): Promise<void> {
     if (server.listening || isCut) return
+    isUp = true
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
   }
