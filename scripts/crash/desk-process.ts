@@ -99,7 +99,8 @@ function debuggerAddress(child: ChildProcess, output: string[]): Promise<string>
   return new Promise((resolve) => {
     if (child.stderr === null) return
     createInterface({ input: child.stderr }).on('line', (line) => {
-      output.push(line)
+      // Where there is no D-Bus, Chromium complains about it at every start.
+      if (!line.includes('ERROR:bus.cc')) output.push(line)
       if (output.length > 40) output.shift()
       const found = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
       if (found !== undefined) resolve(found)
