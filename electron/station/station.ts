@@ -144,7 +144,6 @@ export function createStation(ports: StationPorts) {
   function snapshot(): StationSnapshot {
     const packing = desk.packing()
     const courierName = couriers.name
-    const { language, volume } = settings.get()
     return {
       sequence,
       desk:
@@ -161,7 +160,7 @@ export function createStation(ports: StationPorts) {
       outbox: outboxView(outbox.unconfirmed()),
       couriers: couriers.list(),
       courierIdx: courierIdx(),
-      settings: { language, volume },
+      settings: settings.view(),
       queueVersion,
       queueCount: queue.count(),
       rebuilding: logMethods.rebuilding(),
@@ -263,8 +262,8 @@ export function createStation(ports: StationPorts) {
       await connection.connect()
       return snapshot()
     },
-    changeSettings: ({ language, volume }) => {
-      settings.change({ ...(language === undefined ? {} : { language }), ...(volume === undefined ? {} : { volume }) })
+    changeSettings: (changes) => {
+      settings.change(changes)
       return changed()
     },
     ...logMethods.methods,

@@ -1,6 +1,6 @@
 import { decodeKey, decodePause, quietDecoder, type DecoderState, type Verdict } from './decoder.ts'
 import { keyStrokeOf } from './keystroke.ts'
-import type { ScannerProfile } from './profile.ts'
+import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
 import { holdField, restoreField, stayRestored, textFieldAt, type HeldField } from './text-field.ts'
 
 /** Runs something after so many milliseconds; the returned function calls it off. */

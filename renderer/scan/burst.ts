@@ -1,4 +1,4 @@
-import type { ScannerProfile } from './profile.ts'
+import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
 
 /** A run of keys in one rhythm. The gaps leave out stumbles, so that one stumble does not hide the rhythm. */
 export type Burst = {

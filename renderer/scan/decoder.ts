@@ -1,6 +1,6 @@
 import { extend, follows, scanIn, startBurst, type Burst } from './burst.ts'
 import type { KeyStroke } from './keystroke.ts'
-import type { ScannerProfile } from './profile.ts'
+import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
 import { characterOf } from './us-layout.ts'
 
 /** What the decoder remembers between keys. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { demoInputs, type DemoOutputs } from './demo.ts'
+import { settingsChangeSchema } from './settings.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from './log.ts'
 import type { Queue, StationSnapshot, UnsentRow } from './snapshot.ts'
 
@@ -12,7 +13,11 @@ const nothing = z.strictObject({})
 export const inputs = {
   snapshot: nothing,
   /** A code as scanned or typed: an order, goods, a command, a waybill; the station decides which. */
-  scan: z.strictObject({ code: z.string().max(4096) }),
+  scan: z.strictObject({
+    code: z.string().max(4096),
+    /** Milliseconds since the same code was last read, by the scanner's keys; absent where it was typed or is another. */
+    sinceSame: z.number().min(0).optional(),
+  }),
   openOrder: z.strictObject({ orderNo: z.string().max(32) }),
   /** `leaveGoods`: boxes without a waybill stay as they are and wait for the order to come back. */
   putDown: z.strictObject({ leaveGoods: z.boolean() }),
@@ -52,10 +57,7 @@ export const inputs = {
   resync: nothing,
   /** Connects the store again after it has signed the desk out. */
   connect: nothing,
-  changeSettings: z.strictObject({
-    language: z.enum(['ko', 'en']).optional(),
-    volume: z.number().min(0).max(1).optional(),
-  }),
+  changeSettings: settingsChangeSchema,
   /** Reads the tables that come from the packing log anew; the snapshot's `rebuilding` shows how far it is. */
   rebuild: nothing,
   /** Checks the packing log's chain of hashes from end to end. */

@@ -3,6 +3,7 @@ import type { Standing } from '../domain/orders/standing.ts'
 import type { ProblemKind } from '../domain/dispatch/step.ts'
 import type { Acceptance, Refusal } from '../domain/packing/answer.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
+import type { DeskSettings } from './settings.ts'
 
 /** All times are milliseconds since 1970 (UTC), by the desk's clock. */
 type Millis = number
@@ -103,7 +104,7 @@ export type StationSnapshot = {
   outbox: OutboxView
   couriers: { idx: number; name: string }[]
   courierIdx: number | null
-  settings: SettingsView
+  settings: DeskSettings
   /** Grows whenever the queue may look different: ask for it again. */
   queueVersion: number
   queueCount: number
@@ -114,12 +115,6 @@ export type StationSnapshot = {
 
 /** The daily backup: when the last one was made, and when it last failed (null once one is made again). */
 export type BackupView = { lastAt: Millis | null; failedAt: Millis | null }
-
-export type SettingsView = {
-  language: 'ko' | 'en'
-  /** 0 (silent) to 1. */
-  volume: number
-}
 
 export type QueueRow = {
   orderNo: string

@@ -1,3 +1,4 @@
+import { readDeskSettings } from '../../shared/contract/settings.ts'
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
 import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/log.ts'
@@ -96,8 +97,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     connect: (input) => asked({ method: 'connect', input }),
     changeSettings: (input) => {
       calls.push({ method: 'changeSettings', input })
-      const { language = snapshot.settings.language, volume = snapshot.settings.volume } = input
-      return answer(change({ settings: { language, volume } }))
+      return answer(change({ settings: readDeskSettings({ ...snapshot.settings, ...input }) }))
     },
     rebuild: (input) => {
       calls.push({ method: 'rebuild', input })

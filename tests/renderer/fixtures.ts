@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../shared/contract/settings.ts'
 import type {
   BoxView,
   DeskView,
@@ -132,7 +133,7 @@ export const snapshot = (change: Partial<StationSnapshot> = {}): StationSnapshot
     { idx: 3, name: '우체국택배' },
   ],
   courierIdx: 1,
-  settings: { language: 'ko', volume: 0.7 },
+  settings: defaultSettings,
   queueVersion: 1,
   queueCount: 34,
   rebuilding: null,

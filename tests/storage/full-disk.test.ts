@@ -1,3 +1,4 @@
+import { releasedMigrations } from '../../electron/station/database/migrations.ts'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/station/database/open.ts'
@@ -50,7 +51,7 @@ describe('the disk is full', () => {
     openDatabase({ file: at }).close()
     expect(
       await problemOf(() =>
-        openDatabase({ file: at, migrations: ['', '', 'CREATE TABLE t (a)'], maxPages: 1 }),
+        openDatabase({ file: at, migrations: [...releasedMigrations, 'CREATE TABLE t (a)'], maxPages: 1 }),
       ),
     ).toBe('diskFull')
     openDatabase({ file: at }).close()

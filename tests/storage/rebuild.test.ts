@@ -41,7 +41,7 @@ describe('rebuilding the tables from the log', () => {
     world.db.exec(`UPDATE packing_progress SET packed = 99, all_sealed = 1;
       DELETE FROM waybills WHERE invoice_no = '689200000002';
       INSERT INTO waybills VALUES ('111', '202410104747702', 7);
-      INSERT INTO packing_progress VALUES ('1', 1, 1, 1, 1)`)
+      INSERT INTO packing_progress VALUES ('1', 1, 1, 1, 1, NULL, NULL)`)
     expect(await rebuildProjections(world.db, atOnce)).toMatchObject({ orders: 3, gaps: [] })
     expect(tables(world.db)).toEqual(live)
     await world.scan('689200000003')

@@ -119,6 +119,60 @@ export const releasedMigrations: Migrations = [
     found_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Read from the log: an order set aside at this desk, with the reason, or handed to another desk.
+  ALTER TABLE packing_progress ADD COLUMN held TEXT;
+  ALTER TABLE packing_progress ADD COLUMN handed_to TEXT;
+
+  -- Read from the log: which box a serial number is in.
+  CREATE TABLE serials (
+    product TEXT NOT NULL,
+    serial TEXT NOT NULL,
+    order_no TEXT NOT NULL,
+    box_number INTEGER NOT NULL,
+    PRIMARY KEY (product, serial)
+  ) STRICT;
+
+  -- The log by day, and by whoever packed.
+  CREATE INDEX packing_log_at ON packing_log (at, type);
+
+  -- Products that ask for a serial number with each unit, or for a lot.
+  CREATE TABLE product_rules (
+    sku TEXT PRIMARY KEY COLLATE NOCASE,
+    capture TEXT NOT NULL CHECK (capture IN ('serial', 'lot'))
+  ) STRICT;
+
+  CREATE TABLE people (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('packer', 'lead')),
+    pin TEXT,
+    active INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+
+  -- The courier of a waybill that the shop has registered already; the one product of an order that has no other.
+  ALTER TABLE orders ADD COLUMN courier_idx INTEGER;
+  ALTER TABLE orders ADD COLUMN single_item TEXT;
+  UPDATE orders SET
+    courier_idx = (SELECT json_extract(s.value, '$.invoice.courierIdx') FROM json_each(document, '$.sections') s
+      WHERE json_extract(s.value, '$.invoice.courierIdx') IS NOT NULL LIMIT 1),
+    single_item = CASE WHEN lines = 1 THEN first_item END;
+  CREATE INDEX orders_single ON orders (standing, single_item) WHERE single_item IS NOT NULL;
+
+  -- The codes of the one unit that an order is all about.
+  CREATE TABLE one_item_codes (
+    code TEXT NOT NULL COLLATE NOCASE,
+    order_no TEXT NOT NULL,
+    PRIMARY KEY (code, order_no)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX one_item_order ON one_item_codes (order_no);
+  INSERT OR IGNORE INTO one_item_codes (code, order_no)
+    SELECT c.value, o.order_no FROM orders o, json_each(o.document, '$.sections') s, json_each(s.value, '$.items') i,
+      json_each(json_array(json_extract(i.value, '$.product.optionSku'), json_extract(i.value, '$.product.productSku'),
+        json_extract(i.value, '$.product.ownCode'))) c
+    WHERE o.units = 1 AND o.to_ship = 1 AND c.value IS NOT NULL
+      AND json_extract(s.value, '$.status') IN ('PRODUCT_PREPARATION', 'SHIPPING_READY');
+  `,
 ]
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/dispatch/habits.ts'
+import { readDeskSettings, type DeskSettings } from '../../../shared/contract/settings.ts'
 import { pinHashSchema } from './pin.ts'
 import type { Database } from '../database/open.ts'
 
-const settingsSchema = z.object({
-  language: z.enum(['ko', 'en']).catch('ko'),
-  volume: z.number().min(0).max(1).catch(0.7),
+/** What the desk keeps for itself, beside what can be set. */
+const innerSchema = z.object({
   courierIdx: z.number().int().nullable().catch(null),
   storeName: z.string().nullable().catch(null),
   unitCode: z.string().nullable().catch(null),
@@ -13,7 +13,10 @@ const settingsSchema = z.object({
   habits: storeHabitsSchema.catch(unknownHabits),
 })
 
-export type Settings = z.infer<typeof settingsSchema>
+type Inner = z.infer<typeof innerSchema>
+export type Settings = DeskSettings & Inner
+
+type Changes = { [K in keyof Settings]?: Settings[K] | undefined }
 
 /** The desk's settings: one row each, so that an unreadable one falls back alone. */
 export function createSettingsTable(db: Database) {
@@ -21,16 +24,24 @@ export function createSettingsTable(db: Database) {
   const put = db.prepare<[string, string]>(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
-  let current = settingsSchema.parse(Object.fromEntries(all.all().map(({ key, value }) => [key, readJson(value)])))
+  const kept = Object.fromEntries(all.all().map(({ key, value }) => [key, readJson(value)]))
+  let view: DeskSettings = readDeskSettings(kept)
+  let inner: Inner = innerSchema.parse(kept)
 
   return {
-    get: (): Settings => current,
-    change(changes: Partial<Settings>): void {
-      const next = settingsSchema.parse({ ...current, ...changes })
+    get: (): Settings => ({ ...view, ...inner }),
+    /** What the window may see of them. */
+    view: (): DeskSettings => view,
+    change(changes: Changes): void {
+      const next = { ...view, ...inner, ...changes }
+      const [nextView, nextInner] = [readDeskSettings(next), innerSchema.parse(next)]
       db.transaction(() => {
-        for (const [key, value] of Object.entries(changes)) put.run(key, JSON.stringify(value))
+        for (const [key, value] of Object.entries(changes)) {
+          if (value !== undefined) put.run(key, JSON.stringify(value))
+        }
       })()
-      current = next
+      view = nextView
+      inner = nextInner
     },
   }
 }

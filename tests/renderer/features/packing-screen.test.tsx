@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accepted, box, desk, dispatch, queue, refused, snapshot, unsent } from '../fixtures.ts'
@@ -21,7 +22,7 @@ describe('the packing screen', () => {
     'shows %s in both languages without a hole in its words',
     async (_, station) => {
       for (const language of ['ko', 'en'] as const) {
-        await showDesk({ ...station, snapshot: { ...station.snapshot, settings: { language, volume: 0 } } })
+        await showDesk({ ...station, snapshot: { ...station.snapshot, settings: { ...defaultSettings, language, volume: 0 } } })
         expect(document.body.textContent).not.toMatch(
           /{{|undefined|\b(queue|box|said|no|next|strip|stop|order)\.[a-z]/,
         )

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { scenes } from './scenes.ts'
 
@@ -8,7 +9,7 @@ const { bridge } = createFakeBridge({
   ...station,
   snapshot: {
     ...station.snapshot,
-    settings: { language: language === 'en' ? 'en' : 'ko', volume: 0.7 },
+    settings: { ...defaultSettings, language: language === 'en' ? 'en' : 'ko' },
   },
 })
 Object.assign(window, { packdesk: bridge })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attachScanner } from '../../../renderer/scan/attach-scanner.ts'
-import { defaultProfile, type ScannerProfile } from '../../../renderer/scan/profile.ts'
+import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
 import { strokesOf } from './keys.ts'
 
 let scans: string[] = []

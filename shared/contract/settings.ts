@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { defaultProfile, scannerProfileSchema } from '../domain/scan/scanner-profile.ts'
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export const zooms = [100, 125, 150] as const
+export const workModes = ['orderFirst', 'waybillFirst', 'oneItem'] as const
+/** Whether the packer is asked for something: never · may give it · the box is not sealed without it. */
+export const askings = ['off', 'optional', 'required'] as const
+/** Who may do something: everyone · only a lead, signed in or by PIN. */
+export const whoMay = ['anyone', 'lead'] as const
+
+const cueVolume = z.number().min(0).max(1)
+
+/** A kind of box or bag, by the two digits of its printed barcode. */
+export const boxTypeSchema = z.object({
+  code: z.string().regex(/^\d{2}$/),
+  name: z.string().trim().min(1).max(60),
+})
+
+/** Everything that can be set at a desk. */
+const values = {
+  language: z.enum(['ko', 'en']),
+  theme: z.enum(themes),
+  /** Percent. */
+  zoom: z.union([z.literal(100), z.literal(125), z.literal(150)]),
+  /** 0 (silent) to 1; each event's own volume is a share of it. */
+  volume: z.number().min(0).max(1),
+  cues: z.object({ accepted: cueVolume, refused: cueVolume, sealed: cueVolume, complete: cueVolume }),
+  /** Answers are also spoken, in the desk's language. */
+  speech: z.boolean(),
+  scanner: scannerProfileSchema,
+  /** The same goods' code read again within so many milliseconds counts once; 0: every read counts. */
+  doubleScanMs: z.number().int().min(0).max(3000),
+  /** How this desk is called where orders are handed from desk to desk. */
+  deskName: z.string().trim().max(40),
+  workMode: z.enum(workModes),
+  /** Goods have to be scanned in the order of the list. */
+  forcedOrder: z.boolean(),
+  /** Gifts are taken to be in the box when everything else is. */
+  exemptGifts: z.boolean(),
+  /** So are lines whose name has one of these words: leaflets, cards, coupons. */
+  exemptWords: z.array(z.string().trim().min(1).max(60)).max(50),
+  /** Lines of so many units or more may be counted by number; 0: never. */
+  quantityFrom: z.number().int().min(0).max(1000),
+  /** Who may pack goods without scanning them. */
+  unscanned: z.enum(whoMay),
+  boxTypes: z.array(boxTypeSchema).max(100),
+  askBoxType: z.enum(askings),
+  askWeight: z.enum(askings),
+  /** A sealed box waits so long before the store is told, in seconds: until then it can be opened again. */
+  graceSeconds: z.number().int().min(0).max(600),
+  /** Who may teach the desk a new barcode; `nobody` leaves it to the barcode book. */
+  learning: z.enum(['nobody', 'anyone', 'lead']),
+  /** Packers sign in before they pack. */
+  signIn: z.boolean(),
+  /** Minutes without a scan until the packer is signed out; 0: never. */
+  idleLockMinutes: z.number().int().min(0).max(240),
+  /** The first-run guide has been gone through, or put away. */
+  guideDone: z.boolean(),
+}
+
+const deskSettingsSchema = z.object(values)
+
+/** A change of some settings. */
+export const settingsChangeSchema = z.strictObject(values).partial()
+
+export type DeskSettings = z.infer<typeof deskSettingsSchema>
+export type SettingsChange = z.infer<typeof settingsChangeSchema>
+export type WorkMode = DeskSettings['workMode']
+export type BoxType = z.infer<typeof boxTypeSchema>
+
+/** What a desk begins with. */
+export const defaultSettings: DeskSettings = {
+  language: 'ko',
+  theme: 'system',
+  zoom: 100,
+  volume: 0.7,
+  cues: { accepted: 1, refused: 1, sealed: 1, complete: 1 },
+  speech: false,
+  scanner: defaultProfile,
+  doubleScanMs: 40,
+  deskName: '',
+  workMode: 'orderFirst',
+  forcedOrder: false,
+  exemptGifts: false,
+  exemptWords: [],
+  quantityFrom: 5,
+  unscanned: 'anyone',
+  boxTypes: [],
+  askBoxType: 'off',
+  askWeight: 'off',
+  graceSeconds: 0,
+  learning: 'anyone',
+  signIn: false,
+  idleLockMinutes: 0,
+  guideDone: false,
+}
+
+/** Settings as kept: one that is missing or does not fit is as it was in the beginning, the others stand. */
+export function readDeskSettings(kept: Record<string, unknown>): DeskSettings {
+  const fitting = Object.entries(values).flatMap(([name, schema]) => {
+    const read = schema.safeParse(kept[name])
+    return read.success ? [[name, read.data] as const] : []
+  })
+  return deskSettingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(fitting) })
+}
