@@ -5,9 +5,11 @@ import { DeskContext, type Desk } from './app/desk-context.ts'
 import { attachScanner, type Schedule } from './scan/attach-scanner.ts'
 import { defaultProfile } from '../shared/domain/scan/scanner-profile.ts'
 import { createPlayer } from './sound/player.ts'
+import { createSpeaker } from './sound/speaker.ts'
 import { createActions } from './state/actions.ts'
 import { createDeskStore } from './state/desk-store.ts'
 import { followStation } from './state/follow-station.ts'
+import { tellOfRecovery } from './state/recovery.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -27,6 +29,10 @@ const desk: Desk = {
   store,
   actions,
   player: createPlayer(openAudio),
+  speaker: createSpeaker(
+    'speechSynthesis' in window ? window.speechSynthesis : null,
+    (words) => new SpeechSynthesisUtterance(words),
+  ),
   now: Date.now,
   schedule,
   print: () => {
@@ -35,7 +41,17 @@ const desk: Desk = {
   language: navigator.language.startsWith('en') ? 'en' : 'ko',
 }
 
-attachScanner(window, { profile: defaultProfile, schedule, onScan: actions.scan })
+attachScanner(window, {
+  profile: () => store.getState().snapshot?.settings.scanner ?? defaultProfile,
+  listens: () => store.getState().dialog !== 'scannerCheck',
+  schedule,
+  onScan: ({ code, recovered, sinceSame }) => {
+    if (recovered !== null) tellOfRecovery(store, recovered)
+    const { takesScans } = store.getState()
+    if (takesScans === null) actions.scan(code, sinceSame)
+    else takesScans(code)
+  },
+})
 followStation(window.packdesk, store, actions, schedule)
 
 const root = document.getElementById('root')

@@ -5,14 +5,17 @@ import { channels, type StartupProblem } from '../../shared/contract/bridge.ts'
 import { asStartupError } from '../station/database/startup-error.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { readEnvironment } from './environment.ts'
+import { answerKeysInTurn } from './input-method.ts'
 import { registerMethods } from './ipc.ts'
 import { createReport } from './logger.ts'
 import { lockDown } from './security.ts'
 import { openStation, type OpenStation } from './open-station.ts'
 import { openWindow } from './window.ts'
+import { keepZoom } from './zoom.ts'
 
 const outFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const environment = readEnvironment()
+answerKeysInTurn()
 app.setPath('userData', environment.dataFolder)
 const report = createReport(environment.dataFolder)
 
@@ -57,6 +60,7 @@ async function start(): Promise<void> {
   })
   window = openWindow(outFolder)
   watchWindow(window)
+  keepZoom(window, opened?.station ?? null)
   opened?.station.subscribe((snapshot) => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot)
   })

@@ -1,3 +1,4 @@
+import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
 import { randomInt, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { app } from 'electron'
@@ -74,7 +75,7 @@ export async function openStation(environment: Environment, storeScript: string,
       baseUrl,
       secret,
       fetch,
-      newInvoiceNo: () => `5${String(randomInt(1e10, 1e11))}`,
+      newInvoiceNo: () => cjInvoiceNo(`5${String(randomInt(1e9, 1e10))}`),
     }),
     close: () => {
       daily.stop()

@@ -1,15 +1,16 @@
 import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
-import type { BackupView, LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
+import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import type { Answer } from '../../shared/domain/packing/answer.ts'
 import { orderNumberIn } from '../../shared/domain/scan/order-number.ts'
+import { createBoardMethods } from './board/board-methods.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
-import { createConnection, watched, type Authorization } from './connection.ts'
-import type { Database } from './database/open.ts'
+import { createCatalogMethods } from './catalog/catalog-methods.ts'
+import { createProductRules } from './catalog/product-rules.ts'
+import { createConnection, watched } from './connection.ts'
 import { createCallStore } from './imweb/call.ts'
 import { createOrderService } from './imweb/order-service.ts'
 import { createRateBudget } from './imweb/rate-budget.ts'
-import { createSession, type ClientCredentials, type TokenStore } from './imweb/session.ts'
-import type { Transport } from './imweb/transport.ts'
+import { createSession } from './imweb/session.ts'
 import { createOrderTable } from './orders/order-table.ts'
 import { createPull } from './orders/pull.ts'
 import { createSweepTable } from './orders/sweep-table.ts'
@@ -17,39 +18,16 @@ import { createQueue } from './orders/queue.ts'
 import { createDispatcher } from './outbox/dispatcher.ts'
 import { createOutboxTable } from './outbox/outbox-table.ts'
 import { resolveByHand } from './outbox/resolve-by-hand.ts'
-import { createDesk } from './packing/desk.ts'
-import { createPackingLog } from './packing/log.ts'
-import { createLogMethods, type SaveExport } from './packing/log-methods.ts'
-import { createPackingProjections } from './packing/projections.ts'
-import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
+import { createDeskMethods } from './packing/desk-methods.ts'
+import { createLogMethods } from './packing/log-methods.ts'
+import { createWorkplace } from './packing/workplace.ts'
 import { createCourierTable } from './settings/courier-table.ts'
 import { changePin } from './settings/change-pin.ts'
+import { mayChange } from './settings/may-change.ts'
 import { createSettingsTable } from './settings/settings-table.ts'
+import type { StationPorts } from './station-ports.ts'
 import { deskView } from './views/desk-view.ts'
 import { outboxView, unsentRow } from './views/outbox-view.ts'
-
-export type StationPorts = {
-  db: Database
-  clock: Clock
-  random: Random
-  schedule: Schedule
-  /** Lets whatever else is due have its turn. */
-  pause: () => Promise<void>
-  report: Report
-  transport: Transport
-  tokens: TokenStore
-  authorize: () => Promise<Authorization>
-  store: { baseUrl: string; credentials: ClientCredentials; demo: boolean }
-  /** Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled. */
-  pollMs: number
-  timeoutMs: number
-  settleMs: number
-  reached?: Reached
-  /** The app's version, where excerpts of the log are saved, and how the daily backup stands; each where there is one. */
-  app?: string
-  saveExport?: SaveExport
-  backup?: () => BackupView
-}
 
 /** One function a method of the contract. */
 export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
@@ -59,16 +37,29 @@ export function createStation(ports: StationPorts) {
   const { db, clock, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const reached = ports.reached ?? (() => undefined)
-  const log = createPackingLog(db)
   const orders = createOrderTable(db)
   const outbox = createOutboxTable(db)
   const book = createBarcodeBook(db)
-  const queue = createQueue(db)
+  const rules = createProductRules(db)
+  const queue = createQueue(db, clock)
   const settings = createSettingsTable(db)
   const couriers = createCourierTable(db)
-  const projections = createPackingProjections(db)
-  const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
-  const desk = createDesk({ db, log, projections, orders, outbox, book, clock, courierIdx, reached })
+  const workplace = createWorkplace({
+    db,
+    orders,
+    outbox,
+    book,
+    settings,
+    captureOf: rules.captureOf,
+    couriers,
+    isBeingTold: (orderNo) => dispatcher.isWorkingOn(orderNo),
+    clock,
+    random,
+    schedule,
+    reached,
+    onIdle: ordersChanged,
+  })
+  const { log, desk, scan, people, courierIdx } = workplace
 
   const transport = watched(ports.transport, (result) => {
     connection.note(result)
@@ -97,6 +88,7 @@ export function createStation(ports: StationPorts) {
         settings.change({ habits: { ...settings.get().habits, ...learned } })
       },
     },
+    graceMs: () => settings.view().graceSeconds * 1000,
     onChange: ordersChanged,
   })
   const connection = createConnection({
@@ -126,12 +118,13 @@ export function createStation(ports: StationPorts) {
     },
   })
 
+  const saveExport = ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
   const logMethods = createLogMethods({
     db,
     clock,
     schedule,
     app: ports.app ?? null,
-    saveExport: ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files'))),
+    saveExport,
     onProgress: changed,
   })
 
@@ -154,6 +147,10 @@ export function createStation(ports: StationPorts) {
               drift: desk.drift(),
               outbox: outbox.ofOrder(packing.orderNo),
               courierName,
+              rules: workplace.rules(),
+              takingOut: scan.takingOut(),
+              boxTypeName: (code) => workplace.boxTypes().get(code) ?? code,
+              isUntold: outbox.isUntold,
             }),
       lastScan,
       connection: connection.view(),
@@ -161,6 +158,8 @@ export function createStation(ports: StationPorts) {
       couriers: couriers.list(),
       courierIdx: courierIdx(),
       settings: settings.view(),
+      people: people.view(),
+      pinSet: settings.get().pin !== null,
       queueVersion,
       queueCount: queue.count(),
       rebuilding: logMethods.rebuilding(),
@@ -184,6 +183,7 @@ export function createStation(ports: StationPorts) {
 
   /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
   function answered(answer: Answer, code: string | null): StationSnapshot {
+    people.active()
     lastScan = { id: (lastScan?.id ?? 0) + 1, at: clock(), code, answer }
     if (answer.ok) queueVersion += 1
     const latest = changed()
@@ -208,7 +208,7 @@ export function createStation(ports: StationPorts) {
           orders.save(found.data)
           ordersChanged()
         }
-        if (stillWaiting()) answered(found.kind === 'ok' ? desk.open(orderNo, code) : answer, code)
+        if (stillWaiting()) answered(found.kind === 'ok' ? desk.open(orderNo, { code }) : answer, code)
       })
       .catch((error: unknown) => {
         report('look-up', error)
@@ -220,25 +220,16 @@ export function createStation(ports: StationPorts) {
     table: outbox,
     desk,
     pin: () => settings.get().pin,
+    isLead: people.isLead,
     isBeingTold: dispatcher.isWorkingOn,
     clock,
   }
 
   const methods: StationMethods = {
     snapshot: () => snapshot(),
-    scan: ({ code }) => lookUp(code, desk.scan(code)),
-    openOrder: ({ orderNo }) => answered(desk.open(orderNo), null),
-    putDown: ({ leaveGoods }) => answered(desk.putDown(leaveGoods), null),
-    closeBox: () => answered(desk.closeBox(), null),
-    nextBox: () => answered(desk.nextBox(), null),
-    selectBox: ({ boxId }) => answered(desk.selectBox(boxId), null),
-    emptyBox: ({ boxId }) => answered(desk.emptyBox(boxId), null),
-    packByHand: ({ sectionCode, itemNo }) => answered(desk.packByHand(sectionCode, itemNo), null),
-    takeOut: ({ boxId, itemNo }) => answered(desk.takeOut(boxId, itemNo), null),
-    takeOverChanges: () => answered(desk.takeOverChanges(), null),
+    scan: ({ code, sinceSame }) => lookUp(code, scan.scan(code, sinceSame ?? null)),
     resolveByHand: (input) => answered(resolveByHand(byHand, input), null),
     setPin: ({ current, next }) => answered(changePin(settings, random, current, next), null),
-    undo: () => answered(desk.undo(), null),
     chooseCourier: (input) => {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)
       return changed()
@@ -263,10 +254,15 @@ export function createStation(ports: StationPorts) {
       return snapshot()
     },
     changeSettings: (changes) => {
+      if (!mayChange(changes, people)) return answered({ ok: false, said: { kind: 'leadOnly' } }, null)
       settings.change(changes)
       return changed()
     },
+    itemBatches: () => queue.batches(),
+    ...createBoardMethods({ db, order: orders.get, outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
     ...logMethods.methods,
+    ...createDeskMethods(workplace, (answer) => answered(answer, null)),
+    ...createCatalogMethods({ db, book, rules, workplace, settings, pause: ports.pause, saveExport, answered }),
   }
 
   return {
@@ -288,6 +284,7 @@ export function createStation(ports: StationPorts) {
     /** Nothing is shown or planned any more; the database may be closed then, whatever is still under way. */
     stop(): void {
       stopped = true
+      people.stop()
       connection.stop()
       dispatcher.pause()
     },

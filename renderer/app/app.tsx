@@ -4,8 +4,10 @@ import { PackingScreen } from '../screens/packing-screen.tsx'
 import { StartingScreen } from '../screens/starting-screen.tsx'
 import { StartupProblemScreen } from '../screens/startup-problem-screen.tsx'
 import { useDeskState, useLanguage } from './desk-context.ts'
+import { useTheme } from './use-theme.ts'
 
 export function App() {
+  useTheme()
   const language = useLanguage()
   const problem = useDeskState((state) => state.startupProblem)
   const ready = useDeskState((state) => state.snapshot !== null)

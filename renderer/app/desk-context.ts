@@ -4,6 +4,7 @@ import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { textIn, type Language, type Text } from '../i18n/text.ts'
 import type { Schedule } from '../scan/attach-scanner.ts'
 import type { Player } from '../sound/player.ts'
+import type { Speaker } from '../sound/speaker.ts'
 import type { Actions } from '../state/actions.ts'
 import type { DeskState, DeskStore } from '../state/desk-store.ts'
 
@@ -12,6 +13,7 @@ export type Desk = {
   store: DeskStore
   actions: Actions
   player: Player
+  speaker: Speaker
   /** The time, in milliseconds since 1970. */
   now: () => number
   schedule: Schedule

@@ -1,5 +1,6 @@
 /** The keys of the desk. Function keys only: no barcode contains one, and no input method takes them away. */
 export const shortcuts = {
+  menu: 'F1',
   typeCode: 'F2',
   searchQueue: 'F3',
   closeBox: 'F4',
@@ -7,6 +8,7 @@ export const shortcuts = {
   undo: 'F7',
   emptyBox: 'F8',
   putDown: 'F9',
+  learn: 'F10',
   takeOver: 'F12',
 } as const
 
@@ -16,6 +18,7 @@ export type ShortcutName = keyof typeof shortcuts
 export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return null
   const names: ShortcutName[] = [
+    'menu',
     'typeCode',
     'searchQueue',
     'closeBox',
@@ -23,6 +26,7 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
     'undo',
     'emptyBox',
     'putDown',
+    'learn',
     'takeOver',
   ]
   return names.find((name) => shortcuts[name] === event.code) ?? null

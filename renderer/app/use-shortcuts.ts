@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { runCommand } from '../features/boxes/commands.ts'
 import { changeOf } from '../features/change/order-change.ts'
+import { codeToLearn } from '../features/learn/can-learn.ts'
 import { useDesk } from './desk-context.ts'
 import { shortcutOf } from './shortcuts.ts'
 
@@ -20,7 +21,10 @@ export function useShortcuts(): void {
       if (dialog !== null) return
       if (name === 'typeCode') focusField(manualCodeId)
       else if (name === 'searchQueue') focusField(queueSearchId)
-      else if (name === 'takeOver') {
+      else if (name === 'menu') actions.openDialog('menu')
+      else if (name === 'learn') {
+        if (snapshot !== null && codeToLearn(snapshot) !== null) actions.openDialog('learn')
+      } else if (name === 'takeOver') {
         const desk = snapshot?.desk ?? null
         if (desk !== null && changeOf(desk) !== null) actions.run('takeOverChanges', {})
       } else runCommand(name, snapshot?.desk ?? null, actions)

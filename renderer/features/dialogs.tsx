@@ -1,7 +1,14 @@
 import { useActions, useDeskState } from '../app/desk-context.ts'
+import { BoardDialog } from './board/board-dialog.tsx'
+import { BookDialog } from './book/book-dialog.tsx'
 import { CommandSheetDialog } from './command-sheet/command-sheet-dialog.tsx'
 import { DemoPanelDialog } from './demo-panel/demo-panel-dialog.tsx'
+import { HistoryDialog } from './history/history-dialog.tsx'
+import { LearnDialog } from './learn/learn-dialog.tsx'
+import { MenuDialog } from './menu/menu-dialog.tsx'
 import { PutDownDialog } from './put-down/put-down-dialog.tsx'
+import { BatchesDialog } from './queue/batches-dialog.tsx'
+import { ScannerCheckDialog } from './scanner-check/scanner-check-dialog.tsx'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { UnsentDialog } from './unsent/unsent-dialog.tsx'
 
@@ -12,12 +19,26 @@ export function Dialogs() {
   switch (dialog) {
     case null:
       return null
+    case 'menu':
+      return <MenuDialog onClose={closeDialog} />
+    case 'batches':
+      return <BatchesDialog onClose={closeDialog} />
+    case 'board':
+      return <BoardDialog onClose={closeDialog} />
+    case 'history':
+      return <HistoryDialog onClose={closeDialog} />
+    case 'book':
+      return <BookDialog onClose={closeDialog} />
+    case 'learn':
+      return <LearnDialog onClose={closeDialog} />
     case 'unsent':
       return <UnsentDialog onClose={closeDialog} />
     case 'commands':
       return <CommandSheetDialog onClose={closeDialog} />
     case 'demoPanel':
       return <DemoPanelDialog onClose={closeDialog} />
+    case 'scannerCheck':
+      return <ScannerCheckDialog onClose={closeDialog} />
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />
     case 'putDown':

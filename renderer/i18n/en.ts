@@ -1,6 +1,13 @@
 import { failures } from './en/failures.ts'
 import { answers } from './en/answers.ts'
+import { book } from './en/book.ts'
 import { demo } from './en/demo.ts'
+import { scanner } from './en/scanner.ts'
+import { packing } from './en/packing.ts'
+import { board } from './en/board.ts'
+import { history } from './en/history.ts'
+import { menu } from './en/menu.ts'
+import { spoken } from './en/spoken.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...failures, ...answers, ...demo } as const
+export const en = { ...screens, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

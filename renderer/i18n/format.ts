@@ -48,3 +48,9 @@ export const oneOf = (language: Language, names: readonly string[]): string =>
 /** "1, 2, 3". */
 export const listOf = (language: Language, names: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)
+
+/** A weight, in kilograms from one on. */
+export function weight(language: Language, grams: number): string {
+  const [value, unit] = grams < 1000 ? ([grams, 'gram'] as const) : ([grams / 1000, 'kilogram'] as const)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 2 }).format(value)
+}

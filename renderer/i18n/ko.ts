@@ -1,7 +1,14 @@
 import { failures } from './ko/failures.ts'
 import { answers } from './ko/answers.ts'
+import { book } from './ko/book.ts'
 import { demo } from './ko/demo.ts'
+import { scanner } from './ko/scanner.ts'
+import { packing } from './ko/packing.ts'
+import { board } from './ko/board.ts'
+import { history } from './ko/history.ts'
+import { menu } from './ko/menu.ts'
+import { spoken } from './ko/spoken.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
-export const ko = { ...screens, ...failures, ...answers, ...demo } as const
+export const ko = { ...screens, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

@@ -8,9 +8,13 @@ export type KeyStroke = {
   ctrl: boolean
   alt: boolean
   meta: boolean
+  /** The third level of a keyboard (AltGr), on computers whose layout has one. */
+  altGraph: boolean
   capsLock: boolean
   /** The key is being held and the system repeats it. */
   repeat: boolean
+  /** An input method is making a character of this key and others. */
+  composing: boolean
   /** The focus is where text can be typed. */
   inField: boolean
   time: number
@@ -24,8 +28,10 @@ export function keyStrokeOf(event: KeyboardEvent, inField: boolean): KeyStroke {
     ctrl: event.ctrlKey,
     alt: event.altKey,
     meta: event.metaKey,
+    altGraph: event.getModifierState('AltGraph'),
     capsLock: event.getModifierState('CapsLock'),
     repeat: event.repeat,
+    composing: event.isComposing,
     inField,
     time: event.timeStamp,
   }

@@ -8,6 +8,7 @@ import { ManualCode } from '../features/manual-code/manual-code.tsx'
 import { NextStepBar } from '../features/next-step/next-step-bar.tsx'
 import { OrderPanel } from '../features/order/order-panel.tsx'
 import { QueuePanel } from '../features/queue/queue-panel.tsx'
+import { RecoveryNotice } from '../features/scanner-check/recovery-notice.tsx'
 import { Strip } from '../features/strip/strip.tsx'
 import styles from './packing-screen.module.css'
 
@@ -21,6 +22,7 @@ export function PackingScreen() {
       <QueuePanel />
       <main className={styles.middle}>
         <FailureNotice />
+        <RecoveryNotice />
         <LastScanPanel />
         <NextStepBar />
         <OrderPanel />

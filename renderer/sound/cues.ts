@@ -1,12 +1,12 @@
 /** What the desk can be heard to say. */
-export type Cue = 'accepted' | 'refused' | 'sealed' | 'complete'
+export type Cue = 'accepted' | 'refused' | 'sealed' | 'complete' | 'stop'
 
 /** A tone: `at` and `length` in seconds from the start of the cue, `hertz` its pitch, `strength` from 0 to 1. */
 export type Note = { at: number; length: number; hertz: number; shape: OscillatorType; strength: number }
 
 /**
  * Told apart by contour as well as pitch, so that they carry over a noisy floor: one short high note, a low rough
- * double, two rising, four rising.
+ * double, two rising, four rising; and for an order that must not go on, a siren of six.
  */
 export const cues: Record<Cue, readonly Note[]> = {
   accepted: [{ at: 0, length: 0.09, hertz: 1318.5, shape: 'sine', strength: 0.5 }],
@@ -24,4 +24,8 @@ export const cues: Record<Cue, readonly Note[]> = {
     { at: 0.2, length: 0.1, hertz: 987.8, shape: 'triangle', strength: 0.6 },
     { at: 0.3, length: 0.35, hertz: 1318.5, shape: 'triangle', strength: 0.6 },
   ],
+  stop: [0, 0.36, 0.72].flatMap((at) => [
+    { at, length: 0.17, hertz: 880, shape: 'sawtooth' as const, strength: 0.5 },
+    { at: at + 0.18, length: 0.17, hertz: 587.3, shape: 'sawtooth' as const, strength: 0.5 },
+  ]),
 }

@@ -21,8 +21,11 @@ type DeskCalls = { [M in DeskMethod]: (input: Input<M>) => Promise<Reply<Station
 type WindowCalls = { [M in WindowMethod]: (input: WindowInput<M>) => Promise<Reply<WindowOutputs[M]>> }
 
 export type Actions = {
-  /** Sends a code the way a scan goes, after everything sent before it. */
-  scan: (code: string) => void
+  /**
+   * Sends a code the way a scan goes, after everything sent before it. `sinceSame`: milliseconds since the scanner read
+   * the same code, where it did.
+   */
+  scan: (code: string, sinceSame?: number) => void
   run: <M extends DeskMethod>(method: M, input: Input<M>) => void
   /** Asks outside the order of scans; null where the call failed, which is told as any failure is. */
   ask: <M extends WindowMethod>(method: M, input: WindowInput<M>) => Promise<WindowOutputs[M] | null>
@@ -80,9 +83,13 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
   })
 
   return {
-    scan: (code) => {
+    scan: (code, sinceSame) => {
+      if (store.getState().dialog === 'history') {
+        store.setState({ lookUp: code })
+        return
+      }
       void inOrder(async () => {
-        show(await ask('scan', code, () => bridge.scan({ code })))
+        show(await ask('scan', code, () => bridge.scan(sinceSame === undefined ? { code } : { code, sinceSame })))
       })
     },
     run: (method, input) => {

@@ -1,9 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StartupProblem } from '../../shared/contract/bridge.ts'
+import type { Queue } from '../../shared/contract/queue.ts'
 import type { CallError, Input, WindowMethod } from '../../shared/contract/methods.ts'
-import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import type { Recovery } from './recovery.ts'
 
-export type DialogName = 'unsent' | 'commands' | 'settings' | 'putDown' | 'demoPanel'
+export type DialogName =
+  | 'menu'
+  | 'batches'
+  | 'board'
+  | 'history'
+  | 'book'
+  | 'learn'
+  | 'unsent'
+  | 'commands'
+  | 'settings'
+  | 'putDown'
+  | 'demoPanel'
+  | 'scannerCheck'
 
 /** A call that the station could not answer: what was asked has not been done. */
 export type CallFailure = {
@@ -24,6 +38,12 @@ export type DeskState = {
   unsent: UnsentRow[] | null
   dialog: DialogName | null
   failure: CallFailure | null
+  /** What the history is searched for: typed, or scanned while it is open. */
+  lookUp: string
+  /** Takes scans in the desk's place: a form that asks for a barcode, while it is open. */
+  takesScans: ((code: string) => void) | null
+  /** That codes were recovered from an input method or another layout; null until the first was. */
+  recovery: Recovery | null
 }
 
 export type DeskStore = StoreApi<DeskState>
@@ -40,6 +60,9 @@ export const createDeskStore = (): DeskStore =>
     unsent: null,
     dialog: null,
     failure: null,
+    lookUp: '',
+    takesScans: null,
+    recovery: null,
   }))
 
 /**

@@ -6,6 +6,9 @@ import styles from './dialog.module.css'
 
 type DialogProps = { title: string; wide?: boolean; testId: string; onClose: () => void; children: ReactNode }
 
+/** Put on what has the focus first where that is not the dialog's cross: `<button {...firstFocus}>`. */
+export const firstFocus = { 'data-first-focus': true } as const
+
 /** A modal dialog, open for as long as it is shown; Escape and its cross ask to close it. */
 export function Dialog({ title, wide = false, testId, onClose, children }: DialogProps) {
   const t = useText()
@@ -14,6 +17,7 @@ export function Dialog({ title, wide = false, testId, onClose, children }: Dialo
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       shown?.close()
     }

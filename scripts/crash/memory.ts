@@ -1,3 +1,4 @@
+import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
 import { deskDifferences, type Difference } from './compare.ts'
 import { emptyLedger, type Action, type Ledger } from './ledger.ts'
 import { deskOn, type Screen } from './screen.ts'
@@ -36,7 +37,7 @@ export function labelFor(memory: Memory, orderNo: string, box: number): string {
   const key = `${orderNo}/${String(box)}`
   const known = memory.labels.get(key)
   if (known !== undefined) return known
-  const label = `69${String(memory.labels.size + 1).padStart(10, '0')}`
+  const label = cjInvoiceNo(`69${String(memory.labels.size + 1).padStart(9, '0')}`)
   memory.labels.set(key, label)
   return label
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { Reply } from '../../shared/contract/methods.ts'
-import type { Queue, StationSnapshot } from '../../shared/contract/snapshot.ts'
+import type { Queue } from '../../shared/contract/queue.ts'
+import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { wedgeScan } from '../lib/wedge-scanner.ts'
 import type { SeenDesk } from './compare.ts'
 

@@ -5,7 +5,7 @@ import type { Packer } from './packer.ts'
 /** The guide's own example: A ×2 and B ×4, to be sent as two parcels of [A ×1, B ×2]. */
 export const guideOrder = '202410104747676'
 export const parcelGoods = { 'A-CITRUS-500': 1, 'B-NURUNGJI-200': 2 } as const
-export const waybills = ['689274318820', '689274318831'] as const
+export const waybills = ['689243188205', '689243188312'] as const
 
 const a = { sku: 'A-CITRUS-500', barcode: '8809999001003' }
 const b = { sku: 'B-NURUNGJI-200', barcode: '8809999001010' }

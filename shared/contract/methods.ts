@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { boardInputs, type BoardOutputs } from './board.ts'
+import { catalogInputs, type CatalogOutputs } from './catalog.ts'
 import { demoInputs, type DemoOutputs } from './demo.ts'
+import { packingInputs } from './packing.ts'
+import { peopleInputs, type Badge, type PersonView } from './people.ts'
+import { queueInputs, type ItemBatch, type Queue } from './queue.ts'
 import { settingsChangeSchema } from './settings.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from './log.ts'
-import type { Queue, StationSnapshot, UnsentRow } from './snapshot.ts'
+import type { StationSnapshot, UnsentRow } from './snapshot.ts'
 
 const nothing = z.strictObject({})
 
@@ -12,32 +17,11 @@ const nothing = z.strictObject({})
  */
 export const inputs = {
   snapshot: nothing,
-  /** A code as scanned or typed: an order, goods, a command, a waybill; the station decides which. */
-  scan: z.strictObject({
-    code: z.string().max(4096),
-    /** Milliseconds since the same code was last read, by the scanner's keys; absent where it was typed or is another. */
-    sinceSame: z.number().min(0).optional(),
-  }),
-  openOrder: z.strictObject({ orderNo: z.string().max(32) }),
-  /** `leaveGoods`: boxes without a waybill stay as they are and wait for the order to come back. */
-  putDown: z.strictObject({ leaveGoods: z.boolean() }),
-  closeBox: nothing,
-  nextBox: nothing,
-  selectBox: z.strictObject({ boxId: z.string().max(64) }),
-  emptyBox: z.strictObject({ boxId: z.string().max(64) }),
-  /** Puts one unit of a line into the current box without a scan. */
-  packByHand: z.strictObject({ sectionCode: z.string().max(64), itemNo: z.string().max(64) }),
-  /** Takes one unit out of an unsealed box. */
-  takeOut: z.strictObject({ boxId: z.string().max(64), itemNo: z.string().max(64) }),
-  /** Goes on with the order as the store has changed it. */
-  takeOverChanges: nothing,
-  undo: nothing,
-  chooseCourier: z.strictObject({ courierIdx: z.number().int() }),
-  queue: z.strictObject({
-    search: z.string().max(200),
-    show: z.enum(['ready', 'blocked', 'all']),
-    limit: z.number().int().min(1).max(500),
-  }),
+  ...packingInputs,
+  ...peopleInputs,
+  ...queueInputs,
+  ...boardInputs,
+  ...catalogInputs,
   /** Every box not yet confirmed, oldest first. */
   unsent: nothing,
   /** Tries a waiting, unknown or stuck box again now: what was unanswered or refused is read back first. */
@@ -74,9 +58,13 @@ export const inputs = {
 export type Method = keyof typeof inputs
 export type Input<M extends Method> = z.infer<(typeof inputs)[M]>
 
-type OtherOutputs = {
+type OtherOutputs = BoardOutputs &
+  CatalogOutputs & {
   queue: Queue
+  itemBatches: ItemBatch[]
   unsent: UnsentRow[]
+  people: PersonView[]
+  makeBadge: Badge
   rebuild: LogRebuild
   verifyLog: LogCheck
   exportLog: ExportedLog

@@ -25,7 +25,13 @@ const values = {
   zoom: z.union([z.literal(100), z.literal(125), z.literal(150)]),
   /** 0 (silent) to 1; each event's own volume is a share of it. */
   volume: z.number().min(0).max(1),
-  cues: z.object({ accepted: cueVolume, refused: cueVolume, sealed: cueVolume, complete: cueVolume }),
+  cues: z.object({
+    accepted: cueVolume,
+    refused: cueVolume,
+    sealed: cueVolume,
+    complete: cueVolume,
+    stop: cueVolume,
+  }),
   /** Answers are also spoken, in the desk's language. */
   speech: z.boolean(),
   scanner: scannerProfileSchema,
@@ -75,7 +81,7 @@ export const defaultSettings: DeskSettings = {
   theme: 'system',
   zoom: 100,
   volume: 0.7,
-  cues: { accepted: 1, refused: 1, sealed: 1, complete: 1 },
+  cues: { accepted: 1, refused: 1, sealed: 1, complete: 1, stop: 1 },
   speech: false,
   scanner: defaultProfile,
   doubleScanMs: 40,

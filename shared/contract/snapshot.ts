@@ -1,8 +1,12 @@
-import type { Order, Receiver, SaleChannel } from '../domain/orders/order.ts'
+import type { Receiver, SaleChannel } from '../domain/orders/order.ts'
 import type { Standing } from '../domain/orders/standing.ts'
 import type { ProblemKind } from '../domain/dispatch/step.ts'
 import type { Acceptance, Refusal } from '../domain/packing/answer.ts'
+import type { Identity } from '../domain/packing/events.ts'
+import type { Expecting } from '../domain/packing/expecting.ts'
+import type { CaptureKind } from '../domain/packing/line.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
+import type { SignedInView } from './people.ts'
 import type { DeskSettings } from './settings.ts'
 
 /** All times are milliseconds since 1970 (UTC), by the desk's clock. */
@@ -18,6 +22,11 @@ export type LineView = {
   /** The codes a packer can read on the product, most specific first. */
   codes: string[]
   gift: boolean
+  /** Need not be scanned: it goes along with the rest of its section. */
+  exempt: boolean
+  capture: CaptureKind | null
+  /** May be counted by number. */
+  countable: boolean
   needed: number
   done: number
   inCurrentBox: number
@@ -43,6 +52,12 @@ export type BoxView = {
   sectionNo: string | null
   contents: { itemNo: string; name: string; options: string; qty: number }[]
   units: number
+  type: { code: string; name: string } | null
+  grams: number | null
+  /** Serial numbers and lots in it. */
+  identities: Identity[]
+  /** The store has not been told: it can be opened again. */
+  reopenable: boolean
   invoice: { courierIdx: number; courierName: string; invoiceNo: string } | null
   dispatch: DispatchView | null
 }
@@ -61,7 +76,14 @@ export type DeskView = {
   /** Boxes of this opening and earlier ones, oldest first. */
   boxes: BoxView[]
   currentBoxId: string | null
-  expecting: 'item' | 'invoice' | 'nothing'
+  expecting: Expecting
+  /** The product that a serial number or lot is awaited for, and how many units wait. */
+  identify: { name: string; units: number } | null
+  /** The next goods scanned are taken out. */
+  takingOut: boolean
+  /** The waybill that was scanned first and will go on the box. */
+  waybill: { courierName: string; invoiceNo: string } | null
+  notes: string[]
   unitsNeeded: number
   unitsDone: number
   canUndo: boolean
@@ -105,6 +127,9 @@ export type StationSnapshot = {
   couriers: { idx: number; name: string }[]
   courierIdx: number | null
   settings: DeskSettings
+  people: SignedInView
+  /** A lead's PIN has been set. */
+  pinSet: boolean
   /** Grows whenever the queue may look different: ask for it again. */
   queueVersion: number
   queueCount: number
@@ -115,23 +140,6 @@ export type StationSnapshot = {
 
 /** The daily backup: when the last one was made, and when it last failed (null once one is made again). */
 export type BackupView = { lastAt: Millis | null; failedAt: Millis | null }
-
-export type QueueRow = {
-  orderNo: string
-  channel: SaleChannel
-  ordererName: string
-  receiverName: string
-  placedAt: Order['placedAt']
-  standing: Standing
-  lines: number
-  units: number
-  /** Units in boxes so far. */
-  packed: number
-  /** First product's name. */
-  firstItem: string
-}
-
-export type Queue = { rows: QueueRow[]; total: number }
 
 /** One box the store has not confirmed yet. */
 export type UnsentRow = {

@@ -17,7 +17,7 @@ function remembered(...actions: readonly (readonly [Action, number | null])[]): 
 const opened = [{ kind: 'open', orderNo }, null] as const
 const scanned = (current: number | null) =>
   [{ kind: 'item', code: 'A', itemNo: 'i1', units: 1 }, current] as const
-const sealed = [{ kind: 'seal', invoiceNo: '690000000001' }, 1] as const
+const sealed = [{ kind: 'seal', invoiceNo: '690000000011' }, 1] as const
 
 const oneBox = (units: number, more: Partial<SeenDesk['boxes'][number]> = {}): SeenDesk => ({
   orderNo,
@@ -61,7 +61,7 @@ describe('the store at the end', () => {
   const section = (code: string, qty: number, more: Partial<ShopSection> = {}): ShopSection => ({
     code,
     status: 'SHIPPING',
-    invoiceNo: '690000000001',
+    invoiceNo: '690000000011',
     items: [{ itemNo: 'i1', line: 'l1', qty }],
     ...more,
   })

@@ -1,9 +1,13 @@
+import type { PersonView } from '../../shared/contract/people.ts'
 import { readDeskSettings } from '../../shared/contract/settings.ts'
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
 import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/log.ts'
 import type { CallError, Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
-import type { Queue, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import type { Board, FoundOrder, OrderHistory } from '../../shared/contract/board.ts'
+import type { ItemBatch, Queue } from '../../shared/contract/queue.ts'
+import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import { createFakeCatalog, type FakeCatalog } from './fake-catalog.ts'
 
 /** One call the window made. */
 export type Call = { [M in WindowMethod]: { method: M; input: WindowInput<M> } }[WindowMethod]
@@ -22,6 +26,13 @@ export type FakeStation = {
   snapshot: StationSnapshot
   queue?: Queue
   unsent?: UnsentRow[]
+  batches?: ItemBatch[]
+  board?: Omit<Board, 'day'>
+  found?: FoundOrder[]
+  history?: OrderHistory
+  people?: PersonView[]
+  /** What the barcode book answers; left out, it is empty. */
+  catalog?: FakeCatalog
   /** What the demo store answers; left out, it cannot be controlled. */
   demo?: Partial<DemoOutputs>
   /** What the log tools find; left out, they find an empty, whole log. */
@@ -29,6 +40,18 @@ export type FakeStation = {
   startupProblem?: StartupProblem | null
   /** Why every scan fails; left out, none does. */
   scanFails?: CallError
+}
+
+const emptyQueue: Queue = { rows: [], total: 0, counts: { ready: 0, blocked: 0, handedOver: 0, all: 0 } }
+
+const emptyDay: Omit<Board, 'day'> = {
+  orders: 0,
+  boxes: 0,
+  units: 0,
+  hours: [],
+  packers: [],
+  refused: [],
+  undone: 0,
 }
 
 const noControl: DemoRefusal = { ok: false, why: 'noControl', words: null }
@@ -80,13 +103,53 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     takeOut: (input) => asked({ method: 'takeOut', input }),
     takeOverChanges: (input) => asked({ method: 'takeOverChanges', input }),
     undo: (input) => asked({ method: 'undo', input }),
+    holdOrder: (input) => asked({ method: 'holdOrder', input }),
+    handOver: (input) => asked({ method: 'handOver', input }),
+    writeNote: (input) => asked({ method: 'writeNote', input }),
+    sealAll: (input) => asked({ method: 'sealAll', input }),
+    reopenBox: (input) => asked({ method: 'reopenBox', input }),
+    typeBox: (input) => asked({ method: 'typeBox', input }),
+    weighBox: (input) => asked({ method: 'weighBox', input }),
+    countItem: (input) => asked({ method: 'countItem', input }),
+    takeRest: (input) => asked({ method: 'takeRest', input }),
+    armTakeOut: (input) => asked({ method: 'armTakeOut', input }),
+    moveItem: (input) => asked({ method: 'moveItem', input }),
+    choose: (input) => asked({ method: 'choose', input }),
+    confirm: (input) => asked({ method: 'confirm', input }),
+    addPerson: (input) => asked({ method: 'addPerson', input }),
+    changePerson: (input) => asked({ method: 'changePerson', input }),
+    signIn: (input) => asked({ method: 'signIn', input }),
+    signOut: (input) => asked({ method: 'signOut', input }),
+    people: () => answer(station.people ?? []),
+    makeBadge: (input) => {
+      calls.push({ method: 'makeBadge', input })
+      return answer({ digits: null })
+    },
     chooseCourier: (input) => {
       calls.push({ method: 'chooseCourier', input })
       return answer(change({ courierIdx: input.courierIdx }))
     },
     queue: (input) => {
       calls.push({ method: 'queue', input })
-      return answer(station.queue ?? { rows: [], total: 0 })
+      return answer(station.queue ?? emptyQueue)
+    },
+    itemBatches: () => answer(station.batches ?? []),
+    board: (input) => {
+      calls.push({ method: 'board', input })
+      return answer({ day: input.day, ...(station.board ?? emptyDay) })
+    },
+    exportBoard: (input) => {
+      calls.push({ method: 'exportBoard', input })
+      return answer({ path: '/data/board.csv' })
+    },
+    findOrders: (input) => {
+      calls.push({ method: 'findOrders', input })
+      return answer(station.found ?? [])
+    },
+    history: (input) => {
+      calls.push({ method: 'history', input })
+      const none: OrderHistory = { orderNo: input.orderNo, order: null, entries: [], boxes: [], items: {} }
+      return answer(station.history ?? none)
     },
     unsent: () => answer(station.unsent ?? []),
     retry: (input) => asked({ method: 'retry', input }),
@@ -111,6 +174,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       calls.push({ method: 'exportLog', input })
       return answer(station.log?.exportLog ?? { path: null, events: 0 })
     },
+    ...createFakeCatalog(station.catalog ?? {}, { calls, answer, asked }),
     demoFaults: () => answer(station.demo?.demoFaults ?? noControl),
     demoMisbehave: (input) => {
       calls.push({ method: 'demoMisbehave', input })

@@ -1,3 +1,4 @@
+import type { Queue } from '../../shared/contract/queue.ts'
 import { defaultSettings } from '../../shared/contract/settings.ts'
 import type {
   BoxView,
@@ -5,7 +6,6 @@ import type {
   DispatchView,
   LastScan,
   LineView,
-  Queue,
   StationSnapshot,
   UnsentRow,
 } from '../../shared/contract/snapshot.ts'
@@ -38,6 +38,9 @@ export const line = (itemNo: string, change: Partial<LineView> = {}): LineView =
   options: '색상: 검정 / 크기: L',
   codes: ['TS-ORG-BK-L', '8809631270018'],
   gift: false,
+  exempt: false,
+  capture: null,
+  countable: false,
   needed: 2,
   done: 0,
   inCurrentBox: 0,
@@ -51,6 +54,10 @@ export const box = (number: number, change: Partial<BoxView> = {}): BoxView => (
   sectionNo: '202611245870123-S1',
   contents: [],
   units: 0,
+  type: null,
+  grams: null,
+  identities: [],
+  reopenable: false,
   invoice: null,
   dispatch: null,
   ...change,
@@ -109,6 +116,10 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
   ],
   currentBoxId: '202611245870123-B1',
   expecting: 'item',
+  identify: null,
+  takingOut: false,
+  waybill: null,
+  notes: [],
   unitsNeeded: 7,
   unitsDone: 3,
   canUndo: true,
@@ -133,7 +144,9 @@ export const snapshot = (change: Partial<StationSnapshot> = {}): StationSnapshot
     { idx: 3, name: '우체국택배' },
   ],
   courierIdx: 1,
-  settings: defaultSettings,
+  settings: { ...defaultSettings, guideDone: true },
+  people: { person: null, required: false, people: 0 },
+  pinSet: false,
   queueVersion: 1,
   queueCount: 34,
   rebuilding: null,
@@ -159,6 +172,7 @@ const goods = ['유기농 면 티셔츠', '소이 캔들 180g', '핸드드립 �
 
 export const queue: Queue = {
   total: 134,
+  counts: { ready: 134, blocked: 6, handedOver: 2, all: 142 },
   rows: names.map((name, place) => ({
     orderNo: place === 0 ? '202611245870123' : `2026112458702${String(10 + place)}`,
     channel: place % 5 === 3 ? 'SMARTSTORE' : 'IMWEB',
@@ -170,6 +184,8 @@ export const queue: Queue = {
     units: 1 + ((place * 3) % 8),
     packed: place === 2 ? 3 : 0,
     firstItem: goods[place % goods.length] ?? '',
+    deskHold: place === 6 ? 'missing' : null,
+    handedTo: place === 8 ? '2번 포장대' : null,
   })),
 }
 

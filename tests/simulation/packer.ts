@@ -1,3 +1,4 @@
+import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
 import type { DeskView } from '../../shared/contract/snapshot.ts'
 import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
 import type { World } from '../station/world.ts'
@@ -13,7 +14,7 @@ export function createPacker(world: World, chance: Chance, orderNos: readonly st
 
   const newWaybill = () => {
     waybill += 1
-    const number = `68${String(waybill).padStart(10, '0')}`
+    const number = cjInvoiceNo(`68${String(waybill).padStart(9, '0')}`)
     used.push(number)
     return number
   }

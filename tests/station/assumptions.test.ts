@@ -61,7 +61,7 @@ describe.each(answers)('a store with $codeStaysWith / $splitItemNumbers / $partQ
     await world.scanAll(...boxOne, ...boxTwo)
     await world.advance(30_000)
     world.calls.length = 0
-    await world.scanAll(tenOfB, b, b, b, b, b, close, '689200000031')
+    await world.scanAll(tenOfB, b, b, b, b, b, close, '689200000316')
     await world.advance(4_000)
     const reads = world.calls.filter(({ method, path }) => method === 'GET' && path.includes(tenOfB))
     expect(reads).toEqual([])

@@ -89,11 +89,11 @@ describe('packing', () => {
     expect(await world.scan(code)).toEqual(said)
   })
 
-  it('a code that two products share is refused with both named', async () => {
+  it('a code that two products share is asked about, with both shown', async () => {
     const world = await createWorld()
     await world.scan('202410104747820')
     const said = await world.scan('WRAP-01')
-    expect(said.kind === 'ambiguousCode' ? said.names : said).toHaveLength(2)
+    expect(said.kind === 'whichOne' ? said.choices : said).toHaveLength(2)
   })
 
   it('goods without a code are taken by hand', async () => {
@@ -111,15 +111,15 @@ describe('packing', () => {
     const world = await createWorld()
     await world.scanAll(guide, 'A-CITRUS-500')
     expect(await world.scan(oneItem)).toEqual({ kind: 'otherOrderOnDesk', orderNo: guide })
-    await world.scanAll(commandBarcode('closeBox'), '689200000001')
+    await world.scanAll(commandBarcode('closeBox'), '689200000014')
     expect(await world.scan(oneItem)).toMatchObject({ kind: 'orderOpened', orderNo: oneItem })
   })
 
   it('a waybill number goes on one box only, of whatever order', async () => {
     const world = await createWorld()
-    await world.scanAll(guide, 'A-CITRUS-500', commandBarcode('closeBox'), '6892-0000-0001')
+    await world.scanAll(guide, 'A-CITRUS-500', commandBarcode('closeBox'), '6892-0000-0014')
     await world.scanAll('A-CITRUS-500', commandBarcode('closeBox'))
-    expect(await world.scan('689200000001')).toEqual({ kind: 'trackingNumberUsed', orderNo: guide, box: 1 })
+    expect(await world.scan('689200000014')).toEqual({ kind: 'trackingNumberUsed', orderNo: guide, box: 1 })
   })
 
   it.each([
@@ -134,7 +134,7 @@ describe('packing', () => {
 
   it('the part left over comes back into the queue once the store knows of the first box', async () => {
     const world = await createWorld()
-    await world.scanAll(guide, 'A-CITRUS-500', commandBarcode('closeBox'), '689200000001', commandBarcode('putDown'))
+    await world.scanAll(guide, 'A-CITRUS-500', commandBarcode('closeBox'), '689200000014', commandBarcode('putDown'))
     await world.advance(5_000)
     const { rows } = await world.station.methods.queue({ search: guide, show: 'ready', limit: 10 })
     expect(rows).toMatchObject([{ orderNo: guide, units: 5, packed: 0 }])
@@ -145,7 +145,7 @@ describe('packing', () => {
     const world = await createWorld()
     world.cutNetwork()
     const before = (await world.snapshot()).queueCount
-    await world.scanAll(oneItem, 'A-CITRUS-500', '689200000009')
+    await world.scanAll(oneItem, 'A-CITRUS-500', '689200000095')
     expect((await world.snapshot()).queueCount).toBe(before - 1)
     expect(await world.scan(commandBarcode('putDown'))).toMatchObject({ kind: 'orderPutDown' })
     expect(await world.scan(oneItem)).toEqual({ kind: 'allInBoxes', orderNo: oneItem })
@@ -185,7 +185,7 @@ describe('every kind of section goes its own way to 배송중', () => {
   it('part of a section already in 배송대기', async () => {
     const world = await createWorld()
     const orderNo = '202410104747862'
-    await world.scanAll(orderNo, 'O-SESAME-180', commandBarcode('closeBox'), '689200000011')
+    await world.scanAll(orderNo, 'O-SESAME-180', commandBarcode('closeBox'), '689200000110')
     await world.advance(5_000)
     const { sections } = world.storeSections(orderNo).order
     expect(statuses(sections).sort()).toEqual(['SHIPPING', 'SHIPPING_READY'])
@@ -195,7 +195,7 @@ describe('every kind of section goes its own way to 배송중', () => {
   it("an outside channel's order, waybill first", async () => {
     const world = await createWorld()
     const orderNo = '202410104747952'
-    await world.scanAll(orderNo, 'O-SESAME-180', 'SAUCE-GOCHU', '689200000012')
+    await world.scanAll(orderNo, 'O-SESAME-180', 'SAUCE-GOCHU', '689200000121')
     await world.advance(5_000)
     expect(statuses(world.storeSections(orderNo).order.sections)).toEqual(['SHIPPING'])
   })
@@ -203,13 +203,13 @@ describe('every kind of section goes its own way to 배송중', () => {
   it("an outside channel's quantity is not divided: the desk says so before the store does", async () => {
     const world = await createWorld()
     await world.scanAll('202410104747975', 'G-LAVER-10', commandBarcode('closeBox'))
-    expect(await world.scan('689200000013')).toMatchObject({ kind: 'undividable', inBox: 1, ordered: 2 })
+    expect(await world.scan('689200000132')).toMatchObject({ kind: 'undividable', inBox: 1, ordered: 2 })
   })
 
   it('a box the store refuses waits for a person, with the store’s words, and can be tried again', async () => {
     const world = await createWorld()
     world.plan('refuse', ({ method }) => method === 'PATCH')
-    await world.scanAll('202410104747702', 'A-CITRUS-500', '689200000014')
+    await world.scanAll('202410104747702', 'A-CITRUS-500', '689200000143')
     await world.advance(5_000)
     const [stuck] = await world.station.methods.unsent({})
     expect(stuck?.dispatch).toMatchObject({ state: 'needsPerson', problem: { kind: 'refused', errorCode: '30077' } })

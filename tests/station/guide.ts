@@ -7,8 +7,8 @@ export const [a, b] = ['A-CITRUS-500', 'B-NURUNGJI-200']
 export const next = commandBarcode('nextBox')
 export const close = commandBarcode('closeBox')
 
-export const boxOne = [guide, a, b, b, close, '689200000001']
-export const boxTwo = [a, b, b, '689200000002']
+export const boxOne = [guide, a, b, b, close, '689200000014']
+export const boxTwo = [a, b, b, '689200000025']
 
 /** The shipped sections of an order in the store: [goods, waybill], sorted. */
 export function shipped(world: World, orderNo = guide) {
@@ -27,8 +27,8 @@ export const half = [
   [b, 2],
 ]
 export const twoParcels = [
-  { status: 'SHIPPING', goods: half, invoiceNo: '689200000001' },
-  { status: 'SHIPPING', goods: half, invoiceNo: '689200000002' },
+  { status: 'SHIPPING', goods: half, invoiceNo: '689200000014' },
+  { status: 'SHIPPING', goods: half, invoiceNo: '689200000025' },
 ]
 
 export const isWrite = ({ method }: SeenCall) => method === 'PATCH' || method === 'POST'

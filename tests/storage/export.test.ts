@@ -114,7 +114,7 @@ describe('a day’s log as a file', () => {
     const first = localDay(world.now())
     world.sleep(24 * 3_600_000)
     const second = localDay(world.now())
-    await world.scanAll(commandBarcode('closeBox'), '689200000009', commandBarcode('putDown'))
+    await world.scanAll(commandBarcode('closeBox'), '689200000095', commandBarcode('putDown'))
     await world.scan('nonsense')
     return { world, first, second }
   }
@@ -129,7 +129,7 @@ describe('a day’s log as a file', () => {
     expect(dayOne.orders[2]?.boxes[0]).toMatchObject({ state: 'open' })
     expect(dayTwo.orders[0]?.boxes[0]).toMatchObject({
       state: 'sealed',
-      invoice: { invoiceNo: '689200000009' },
+      invoice: { invoiceNo: '689200000095' },
     })
     expect(dayTwo.header.chain?.toSeq).toBe(
       world.db.prepare('SELECT max(seq) FROM packing_log').pluck().get(),
@@ -174,7 +174,7 @@ describe('npm run replay', () => {
     writeFileSync(file, await exported(world, { kind: 'day', day: localDay(world.now()) }))
     const text = await runScript('replay', file)
     expect(text).toMatchObject({ code: 0, errors: '' })
-    expect(text.output).toMatch(/box 1: sealed, waybill 689200000001 \(courier \d+\)/)
+    expect(text.output).toMatch(/box 1: sealed, waybill 689200000014 \(courier \d+\)/)
     expect(text.output).toContain('Every line is as the desk wrote it.')
     const json = await runScript('replay', file, '--json')
     const reports = replayLogFile(readFileSync(file, 'utf8')).orders.map(orderReport)
@@ -189,7 +189,7 @@ describe('npm run replay', () => {
     const file = path.join(newFolder(), 'order.jsonl')
     writeFileSync(
       file,
-      (await exported(world, { kind: 'order', orderNo: guide })).replace('689200000001', '689200000007'),
+      (await exported(world, { kind: 'order', orderNo: guide })).replace('689200000014', '689200000073'),
     )
     const ran = await runScript('replay', file)
     expect(ran.code).toBe(1)

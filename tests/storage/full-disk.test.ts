@@ -103,11 +103,11 @@ describe('the disk is full', () => {
     await world.scan(commandBarcode('closeBox'))
     const closed = (await world.snapshot()).desk
     await fillUp(world)
-    expect(await faultOf(() => world.scan('689200000001'))).toBe('diskFull')
+    expect(await faultOf(() => world.scan('689200000014'))).toBe('diskFull')
     expect((await world.snapshot()).desk).toEqual(closed)
     expect(await world.station.methods.unsent({})).toEqual([])
     limit(world, 1_000_000)
-    expect(await world.scan('689200000001')).toMatchObject({ kind: 'boxSealed' })
+    expect(await world.scan('689200000014')).toMatchObject({ kind: 'boxSealed' })
     expect(await world.station.methods.unsent({})).toHaveLength(1)
     await world.restart()
     expect((await world.snapshot()).desk?.boxes[0]).toMatchObject({ state: 'sealed' })

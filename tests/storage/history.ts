@@ -1,3 +1,4 @@
+import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -49,13 +50,13 @@ export const scans = fc
   )
   .map((parts) => parts.flat())
 
-let roll = 700_000_000_000
+let roll = 70_000_000_000
 
 /** Plays the scans, letting the store be told now and then. */
 export async function pack(world: World, codes: readonly string[]): Promise<void> {
   for (const [index, code] of codes.entries()) {
     roll += 1
-    await world.scan(code === 'waybill' ? String(roll) : code)
+    await world.scan(code === 'waybill' ? cjInvoiceNo(String(roll)) : code)
     if (index % 25 === 24) await world.advance(5_000)
   }
 }
@@ -63,11 +64,11 @@ export async function pack(world: World, codes: readonly string[]): Promise<void
 /** The guide's order in two boxes, another in one, and a third begun: `rounds` scans of nothing make the log longer. */
 export async function packedWorld(rounds = 0): Promise<World> {
   const world = await createWorld()
-  await world.scanAll('202410104747676', 'A-CITRUS-500', 'B-NURUNGJI-200', close, '689200000001')
+  await world.scanAll('202410104747676', 'A-CITRUS-500', 'B-NURUNGJI-200', close, '689200000014')
   for (let round = 0; round < rounds; round += 1)
     await world.scan(`nonsense ${String(round)} ${'.'.repeat(90)}`)
-  await world.scanAll('A-CITRUS-500', 'B-NURUNGJI-200', 'B-NURUNGJI-200', 'B-NURUNGJI-200', '689200000002')
-  await world.scanAll(commandBarcode('putDown'), '202410104747702', 'A-CITRUS-500', '689200000003')
+  await world.scanAll('A-CITRUS-500', 'B-NURUNGJI-200', 'B-NURUNGJI-200', 'B-NURUNGJI-200', '689200000025')
+  await world.scanAll(commandBarcode('putDown'), '202410104747702', 'A-CITRUS-500', '689200000036')
   await world.scanAll(commandBarcode('putDown'), '202410104747862', 'O-SESAME-180')
   return world
 }

@@ -8,7 +8,7 @@ import type { BoxPromise, Step } from '../../shared/domain/dispatch/step.ts'
 import type { Order, Section } from '../../shared/domain/orders/order.ts'
 import { item, order, section } from './orders.ts'
 
-const invoice = { courierIdx: 4, invoiceNo: '689212345678' }
+const invoice = { courierIdx: 4, invoiceNo: '689223456782' }
 const otherInvoice = { courierIdx: 4, invoiceNo: '999900001111' }
 const half = [
   { itemNo: '-001', qty: 1 },

@@ -1,41 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import * as decide from '../../shared/domain/packing/decide.ts'
-import { notAWaybill, scanItem, type CodeKnowledge } from '../../shared/domain/packing/decide-scan.ts'
-import { replay } from '../../shared/domain/packing/evolve.ts'
-import type { LoggedEvent } from '../../shared/domain/packing/events.ts'
-import { allSealed, currentBox, expecting, nothingPacked, type Packing } from '../../shared/domain/packing/packing.ts'
-import type { Order } from '../../shared/domain/orders/order.ts'
+import * as boxes from '../../shared/domain/packing/decide-box.ts'
+import { putDown } from '../../shared/domain/packing/decide-order.ts'
+import { allSealed, currentBox } from '../../shared/domain/packing/packing.ts'
+import { deskWith, opened } from './desk-on-paper.ts'
 import { guideOrder, item, order, product, section } from './orders.ts'
-
-const unknown: CodeKnowledge = { book: null, knownProduct: null, orderNo: null }
-const invoice = (invoiceNo: string) => ({ courierIdx: 4, invoiceNo })
-
-/** A desk without a disk: decisions are carried out at once. */
-function deskWith(started: Order) {
-  let packing = nothingPacked(started.orderNo)
-  let seq = 0
-  const run = (decision: decide.Decision) => {
-    if (!decision.ok) return decision.said
-    const events: LoggedEvent[] = decision.events.map((event) => ({ seq: ++seq, event }))
-    packing = replay(packing, events)
-    return decision.said
-  }
-  return {
-    get state(): Packing {
-      return packing
-    },
-    open: (now: Order, settled = true) => run(decide.openOrder(packing, now, settled)),
-    scan: (code: string, known: Partial<CodeKnowledge> = {}) => run(scanItem(packing, code, { ...unknown, ...known })),
-    do: (decision: (packing: Packing) => decide.Decision) => run(decision(packing)),
-    seal: (invoiceNo: string) => run(decide.seal(packing, invoice(invoiceNo))),
-  }
-}
-
-function opened(now: Order = guideOrder()) {
-  const desk = deskWith(now)
-  desk.open(now)
-  return desk
-}
 
 describe('opening an order', () => {
   it.each([
@@ -60,7 +28,7 @@ describe('opening an order', () => {
   it('goes on where it stood while boxes wait', () => {
     const desk = opened()
     desk.scan('A')
-    desk.do((packing) => decide.putDown(packing, true))
+    desk.do((packing) => putDown(packing, true))
     expect(desk.open(guideOrder())).toMatchObject({ kind: 'orderResumed' })
     expect(currentBox(desk.state)?.contents).toEqual([{ itemNo: '-001', qty: 1 }])
   })
@@ -69,7 +37,7 @@ describe('opening an order', () => {
     const desk = opened()
     desk.scan('A')
     desk.seal('1000000001')
-    desk.do((packing) => decide.putDown(packing, false))
+    desk.do((packing) => putDown(packing, false))
     desk.open(order([section('os1', [item('-001', 1, 'A'), item('-002', 4, 'B')])]), true)
     expect(desk.state.lines.map((line) => line.qty)).toEqual([1, 4])
     expect(desk.scan('A')).toMatchObject({ kind: 'itemScanned', done: 1, needed: 1, box: 2 })
@@ -80,7 +48,7 @@ describe('opening an order', () => {
     const desk = opened(now)
     desk.scan('A')
     desk.seal('1000000001')
-    desk.do((packing) => decide.putDown(packing, false))
+    desk.do((packing) => putDown(packing, false))
     expect(desk.open(now, false)).toMatchObject({ kind: 'allInBoxes' })
   })
 })
@@ -115,7 +83,13 @@ describe('scanning goods', () => {
         ]),
       ]),
     )
-    expect(desk.scan('TEA')).toEqual({ kind: 'ambiguousCode', names: ['Product A', 'Product B'] })
+    expect(desk.scan('TEA')).toEqual({
+      kind: 'whichOne',
+      choices: [
+        { kind: 'item', sectionCode: 's', itemNo: '-001', name: 'Product A', options: '' },
+        { kind: 'item', sectionCode: 's', itemNo: '-002', name: 'Product B', options: '' },
+      ],
+    })
   })
 
   it('prefers the option SKU to the product SKU, and product SKU to own code', () => {
@@ -145,14 +119,14 @@ describe('scanning goods', () => {
     const desk = opened(order([section('s1', [item('-001', 1, 'A')]), section('s2', [item('-002', 2, 'B')])]))
     desk.scan('A')
     expect(desk.scan('B')).toMatchObject({ kind: 'otherSection', box: 1 })
-    desk.do(decide.nextBox)
+    desk.do(boxes.nextBox)
     expect(desk.scan('B')).toMatchObject({ kind: 'itemScanned', box: 2 })
   })
 
   it('goes to the line that still needs the product, the present box first', () => {
     const desk = opened(order([section('s1', [item('-001', 1, 'A')]), section('s2', [item('-002', 1, 'A')])]))
     desk.scan('A')
-    desk.do(decide.nextBox)
+    desk.do(boxes.nextBox)
     desk.scan('A')
     expect(currentBox(desk.state)?.sectionCode).toBe('s2')
   })
@@ -162,7 +136,7 @@ describe('boxes', () => {
   it('the next box closes the one before, which waits for its waybill', () => {
     const desk = opened()
     desk.scan('A')
-    desk.do(decide.nextBox)
+    desk.do(boxes.nextBox)
     expect(desk.state.boxes.map(({ number, state }) => [number, state])).toEqual([
       [1, 'closed'],
       [2, 'open'],
@@ -171,22 +145,22 @@ describe('boxes', () => {
 
   it('no second empty box is opened', () => {
     const desk = opened()
-    desk.do(decide.nextBox)
-    expect(desk.do(decide.nextBox)).toEqual({ kind: 'emptyBox', box: 1 })
+    desk.do(boxes.nextBox)
+    expect(desk.do(boxes.nextBox)).toEqual({ kind: 'emptyBox', box: 1 })
   })
 
   it('a closed box takes no goods before its waybill', () => {
     const desk = opened()
     desk.scan('A')
-    desk.do(decide.closeBox)
-    expect(expecting(desk.state)).toBe('invoice')
+    desk.do(boxes.closeBox)
+    expect(desk.expecting).toBe('invoice')
     expect(desk.scan('B')).toEqual({ kind: 'waybillFirst', box: 1 })
   })
 
   it('the last unit makes the desk wait for the waybill, and the last waybill ends the order', () => {
     const desk = opened(order([section('s', [item('-001', 1, 'A')])]))
     expect(desk.scan('A')).toMatchObject({ kind: 'orderComplete', box: 1 })
-    expect(expecting(desk.state)).toBe('invoice')
+    expect(desk.expecting).toBe('invoice')
     expect(desk.seal('1000000001')).toMatchObject({ kind: 'boxSealed', last: true })
     expect(allSealed(desk.state)).toBe(true)
   })
@@ -194,18 +168,18 @@ describe('boxes', () => {
   it('when all is packed, sealing one box brings up the next that waits', () => {
     const desk = opened()
     desk.scan('A')
-    desk.do(decide.nextBox)
+    desk.do(boxes.nextBox)
     for (const code of ['A', 'B', 'B', 'B', 'B']) desk.scan(code)
     desk.seal('1000000002')
     expect(currentBox(desk.state)?.number).toBe(1)
-    expect(expecting(desk.state)).toBe('invoice')
+    expect(desk.expecting).toBe('invoice')
   })
 
   it('emptying gives the goods back to the order', () => {
     const desk = opened()
     desk.scan('A')
     const box = currentBox(desk.state)
-    desk.do((packing) => decide.emptyBox(packing, box?.id ?? ''))
+    desk.do((packing) => boxes.emptyBox(packing, box?.id ?? ''))
     expect(desk.scan('A')).toMatchObject({ kind: 'itemScanned', done: 1, box: 1 })
   })
 
@@ -214,16 +188,16 @@ describe('boxes', () => {
     desk.scan('A')
     const id = desk.state.currentBoxId ?? ''
     desk.seal('1000000001')
-    expect(desk.do((packing) => decide.emptyBox(packing, id))).toEqual({ kind: 'alreadySealed', box: 1 })
-    expect(desk.do((packing) => decide.selectBox(packing, id))).toEqual({ kind: 'alreadySealed', box: 1 })
-    expect(desk.do(decide.undo)).toEqual({ kind: 'nothingToUndo' })
+    expect(desk.do((packing) => boxes.emptyBox(packing, id))).toEqual({ kind: 'alreadySealed', box: 1 })
+    expect(desk.do((packing) => boxes.selectBox(packing, id))).toEqual({ kind: 'alreadySealed', box: 1 })
+    expect(desk.do(boxes.undo)).toEqual({ kind: 'nothingToUndo' })
   })
 
   it('the order stays on the desk while goods have no waybill, unless they are left on purpose', () => {
     const desk = opened()
     desk.scan('A')
-    expect(desk.do((packing) => decide.putDown(packing, false))).toEqual({ kind: 'unsealedGoods', boxes: [1] })
-    expect(desk.do((packing) => decide.putDown(packing, true))).toMatchObject({ kind: 'orderPutDown' })
+    expect(desk.do((packing) => putDown(packing, false))).toEqual({ kind: 'unsealedGoods', boxes: [1] })
+    expect(desk.do((packing) => putDown(packing, true))).toMatchObject({ kind: 'orderPutDown' })
   })
 
   it("an outside channel's quantity is not divided", () => {
@@ -232,20 +206,5 @@ describe('boxes', () => {
     expect(desk.seal('1000000001')).toEqual({ kind: 'undividable', name: 'Product A', inBox: 1, ordered: 2 })
     desk.scan('A')
     expect(desk.seal('1000000001')).toMatchObject({ kind: 'boxSealed' })
-  })
-})
-
-describe('a code offered as a waybill', () => {
-  const desk = opened()
-  it.each([
-    ["this order's product", 'A', {}, 'looksLikeProduct'],
-    ["another order's product", 'C', { knownProduct: 'Tea' }, 'looksLikeProduct'],
-    ['an order', '202410104747677', { orderNo: '202410104747677' }, 'looksLikeOrder'],
-  ])('%s is refused', (_what, code, known, kind) => {
-    expect(notAWaybill(desk.state, code, { ...unknown, ...known })).toMatchObject({ said: { kind } })
-  })
-
-  it('anything the desk does not know may be one', () => {
-    expect(notAWaybill(desk.state, '689212345678', unknown)).toBeNull()
   })
 })

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dammDigit, isGtin } from '../../shared/domain/scan/check-digit.ts'
-import { cleanCode } from '../../shared/domain/scan/clean-code.ts'
+import { readCode } from '../../shared/domain/scan/read-code.ts'
 import { commandBarcode, deskCommands, orderBarcode, readReservedCode } from '../../shared/domain/scan/command-barcode.ts'
-import { readTrackingNumber } from '../../shared/domain/scan/tracking-number.ts'
 
 const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[0-9]{${String(min)},${String(max)}}$`))
 
@@ -60,7 +59,7 @@ describe('command barcodes', () => {
 
 describe('cleaning a code', () => {
   it('takes blanks, line ends and the AIM identifier away', () => {
-    expect(cleanCode(' ]C1ABC-1\r\n')).toEqual({ ok: true, code: 'ABC-1' })
+    expect(readCode(' ]C1ABC-1\r\n')).toMatchObject({ ok: true, code: 'ABC-1', symbology: 'code128' })
   })
 
   it.each([
@@ -70,24 +69,6 @@ describe('cleaning a code', () => {
     ['AB\u0007C', 'mangled'],
     ['A'.repeat(129), 'tooLong'],
   ])('turns %j down as %s', (raw, why) => {
-    expect(cleanCode(raw)).toEqual({ ok: false, why })
-  })
-})
-
-describe('tracking numbers', () => {
-  it.each([
-    ['6892-1234-5678', '689212345678'],
-    [' 1234567890123 ', '1234567890123'],
-    ['lp123456789kr', 'LP123456789KR'],
-  ])('%j is the number %s', (code, invoiceNo) => {
-    expect(readTrackingNumber(code)).toEqual({ ok: true, invoiceNo })
-  })
-
-  it.each(['12345', 'ABCDEFGHIJKL', '12345678901234567890123'])('%s is no tracking number', (code) => {
-    expect(readTrackingNumber(code)).toEqual({ ok: false, why: 'format' })
-  })
-
-  it("a product's barcode is not taken for one", () => {
-    expect(readTrackingNumber('8801234567893')).toEqual({ ok: false, why: 'product' })
+    expect(readCode(raw)).toEqual({ ok: false, why })
   })
 })

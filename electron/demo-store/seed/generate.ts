@@ -1,3 +1,4 @@
+import { cjInvoiceNo } from '../../../shared/domain/scan/courier-forms.ts'
 import type { StoreContext } from '../context.ts'
 import type { OrderPlan } from './catalogue.ts'
 import { composeOrder } from './compose-order.ts'
@@ -107,7 +108,7 @@ const drawPlan = (dice: Dice, index: number, keys: readonly string[]): OrderPlan
   const channel = isPlain && roll < 0.12 ? dice.pick(channels) : undefined
   const memo = dice.next() < 0.5 ? dice.pick(memos) : undefined
   const isHeld = fate === 'fresh' && dice.next() < 0.02
-  const invoiceNo = `68${String(index).padStart(10, '0')}`
+  const invoiceNo = cjInvoiceNo(`68${String(index).padStart(9, '0')}`)
   return {
     orderNo,
     minutesAgo: Math.floor(dice.between(from, to) * 60),

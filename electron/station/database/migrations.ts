@@ -133,6 +133,12 @@ export const releasedMigrations: Migrations = [
     PRIMARY KEY (product, serial)
   ) STRICT;
 
+  DROP INDEX packing_log_desk;
+  CREATE INDEX packing_log_desk ON packing_log (seq)
+    WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown', 'orderHeld', 'orderHandedOver');
+
+  CREATE INDEX packing_log_people ON packing_log (seq) WHERE type IN ('packerSignedIn', 'packerSignedOut');
+
   -- The log by day, and by whoever packed.
   CREATE INDEX packing_log_at ON packing_log (at, type);
 
@@ -147,6 +153,7 @@ export const releasedMigrations: Migrations = [
     name TEXT NOT NULL UNIQUE,
     role TEXT NOT NULL CHECK (role IN ('packer', 'lead')),
     pin TEXT,
+    badge TEXT UNIQUE,
     active INTEGER NOT NULL DEFAULT 1
   ) STRICT;
 
@@ -158,6 +165,9 @@ export const releasedMigrations: Migrations = [
       WHERE json_extract(s.value, '$.invoice.courierIdx') IS NOT NULL LIMIT 1),
     single_item = CASE WHEN lines = 1 THEN first_item END;
   CREATE INDEX orders_single ON orders (standing, single_item) WHERE single_item IS NOT NULL;
+  -- What the queue is searched and filtered by, without reading the documents.
+  CREATE INDEX orders_find ON orders (placed_at, order_no, standing, channel, courier_idx, single_item, search, to_ship)
+    WHERE to_ship = 1;
 
   -- The codes of the one unit that an order is all about.
   CREATE TABLE one_item_codes (

@@ -1,4 +1,9 @@
-import { orderSchema, type Order, type Product } from '../../../shared/domain/orders/order.ts'
+import {
+  orderSchema,
+  type Order,
+  type Product,
+  type SectionItem,
+} from '../../../shared/domain/orders/order.ts'
 import { sectionsToPack, standingOf } from '../../../shared/domain/orders/standing.ts'
 import type { Database } from '../database/open.ts'
 
@@ -8,18 +13,38 @@ import type { Database } from '../database/open.ts'
  */
 export function createOrderTable(db: Database) {
   const get = db.prepare<[string], { document: string }>('SELECT document FROM orders WHERE order_no = ?')
-  const upsert = db.prepare<[Record<string, string | number>]>(
+  const upsert = db.prepare<[OrderRow]>(
     `INSERT INTO orders (order_no, document, placed_at, standing, channel, orderer_name, receiver_name, first_item,
-       lines, units, search, to_ship)
+       lines, units, search, to_ship, courier_idx, single_item)
      VALUES (@orderNo, @document, @placedAt, @standing, @channel, @ordererName, @receiverName, @firstItem,
-       @lines, @units, @search, @toShip)
+       @lines, @units, @search, @toShip, @courierIdx, @singleItem)
      ON CONFLICT (order_no) DO UPDATE SET document = excluded.document, placed_at = excluded.placed_at,
        standing = excluded.standing, channel = excluded.channel, orderer_name = excluded.orderer_name,
        receiver_name = excluded.receiver_name, first_item = excluded.first_item, lines = excluded.lines,
-       units = excluded.units, search = excluded.search, to_ship = excluded.to_ship`,
+       units = excluded.units, search = excluded.search, to_ship = excluded.to_ship,
+       courier_idx = excluded.courier_idx, single_item = excluded.single_item`,
   )
-  const addCode = db.prepare<[string, string]>('INSERT OR REPLACE INTO order_codes (code, order_no) VALUES (?, ?)')
-  const addProduct = db.prepare<[string, string]>('INSERT OR REPLACE INTO product_codes (code, name) VALUES (?, ?)')
+  const addCode = db.prepare<[string, string]>(
+    'INSERT OR REPLACE INTO order_codes (code, order_no) VALUES (?, ?)',
+  )
+  const addProduct = db.prepare<[string, string]>(
+    'INSERT OR REPLACE INTO product_codes (code, name) VALUES (?, ?)',
+  )
+  const dropOneItem = db.prepare<[string]>('DELETE FROM one_item_codes WHERE order_no = ?')
+  const addOneItem = db.prepare<[string, string]>(
+    'INSERT OR IGNORE INTO one_item_codes (code, order_no) VALUES (?, ?)',
+  )
+  const byOneItem = db
+    .prepare<[string, number], string>(
+      `SELECT o.order_no FROM orders o INDEXED BY orders_find LEFT JOIN packing_progress p ON p.order_no = o.order_no
+       WHERE o.to_ship = 1 AND o.standing = 'ready'
+         AND o.order_no IN (SELECT c.order_no FROM one_item_codes c WHERE c.code = ?)
+         AND p.held IS NULL AND p.handed_to IS NULL
+         AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM outbox b
+           WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled')))
+       ORDER BY o.placed_at, o.order_no LIMIT ?`,
+    )
+    .pluck()
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
   const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
 
@@ -35,12 +60,20 @@ export function createOrderTable(db: Database) {
     save(order: Order): void {
       upsert.run(rowOf(order))
       for (const code of codesOf(order)) addCode.run(code, order.orderNo)
+      dropOneItem.run(order.orderNo)
+      for (const code of oneItemCodes(order)) addOneItem.run(code, order.orderNo)
       for (const { product } of order.sections.flatMap((section) => section.items)) {
         for (const code of productCodes(product)) addProduct.run(code, product.name)
       }
     },
 
-    /** The order that a printed number names: order, section or item number, section code; upper or lower case. */
+    /** Ready orders that are one unit of the product with this code and nothing else, the oldest `most` of them. */
+    oneItemOrders: (code: string, most = 50): string[] => byOneItem.all(code, most),
+
+    /**
+     * The order that a printed number names: order, section or item number, section code, or the number of a waybill
+     * that the shop has registered; upper or lower case.
+     */
     findByCode(code: string): string | null {
       return byCode.get(code)?.order_no ?? null
     },
@@ -62,7 +95,9 @@ export function createOrderTable(db: Database) {
 
 export type OrderTable = ReturnType<typeof createOrderTable>
 
-function rowOf(order: Order): Record<string, string | number> {
+type OrderRow = Record<string, string | number | null>
+
+function rowOf(order: Order): OrderRow {
   const sections = sectionsToPack(order)
   const items = (sections.length > 0 ? sections : order.sections).flatMap((section) => section.items)
   const receiver = order.sections.find((section) => section.receiver !== null)?.receiver ?? null
@@ -83,6 +118,8 @@ function rowOf(order: Order): Record<string, string | number> {
       .join('\n')
       .toLowerCase(),
     toShip: standing === 'done' || standing === 'cancelled' ? 0 : 1,
+    courierIdx: sections.find((section) => section.invoice !== null)?.invoice?.courierIdx ?? null,
+    singleItem: singleItemOf(sections.flatMap((section) => section.items)),
   }
 }
 
@@ -92,7 +129,24 @@ function codesOf(order: Order): string[] {
     section.no,
     ...section.items.map((item) => item.itemNo),
   ])
-  return [order.orderNo, ...sections]
+  const waybills = sectionsToPack(order).flatMap(({ invoice }) =>
+    invoice === null ? [] : [invoice.invoiceNo],
+  )
+  return [order.orderNo, ...sections, ...waybills]
+}
+
+/** Where there is one line to pack: its product with the options, so that alike orders can be packed together. */
+function singleItemOf(items: readonly SectionItem[]): string | null {
+  const [item] = items
+  if (item === undefined || items.length > 1) return null
+  const options = item.product.options.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`))
+  return [item.product.name, ...options].join(' / ')
+}
+
+function oneItemCodes(order: Order): string[] {
+  const items = standingOf(order) === 'ready' ? sectionsToPack(order).flatMap((section) => section.items) : []
+  const [item] = items
+  return item !== undefined && items.length === 1 && item.qty === 1 ? productCodes(item.product) : []
 }
 
 function productCodes(product: Product): string[] {

@@ -12,7 +12,15 @@ export type Dispatcher = ReturnType<typeof createDispatcher>
 
 /** Works through the outbox in the background, one lane an order, and wakes itself when something falls due. */
 export function createDispatcher(
-  parts: LaneParts & { table: OutboxTable; clock: Clock; schedule: Schedule; report: Report; onChange: () => void },
+  parts: LaneParts & {
+    table: OutboxTable
+    clock: Clock
+    schedule: Schedule
+    report: Report
+    /** How long a sealed box waits before the store is told, in milliseconds. */
+    graceMs: () => number
+    onChange: () => void
+  },
 ) {
   const { table, clock, schedule, report, onChange } = parts
   const move = createLane(parts)
@@ -32,7 +40,8 @@ export function createDispatcher(
     if (paused) return
     const rows = table.laneHeads().filter(due)
     const now = clock()
-    const dueAt = (row: OutboxRow) => Math.max(row.nextAt, resting.get(row.orderNo) ?? 0)
+    const grace = parts.graceMs()
+    const dueAt = (row: OutboxRow) => Math.max(row.nextAt, row.sealedAt + grace, resting.get(row.orderNo) ?? 0)
     for (const row of rows.filter((candidate) => dueAt(candidate) <= now)) {
       if (working.size >= lanesAtOnce) return
       work(row)

@@ -66,7 +66,10 @@ const columns = `seq, box_id AS boxId, order_no AS orderNo, box_number AS boxNum
   state, since, next_at AS nextAt, attempts, read_first AS readFirst, box_section AS boxSection, step, before,
   sent_at AS sentAt, problem, last_answer AS lastAnswer, address_accepted AS addressAccepted, handled`
 
-/** The outbox in SQLite. Rows are never deleted; a lane is an order's rows in the order they were sealed. */
+/** Nothing of the box has left this desk. */
+const unsent = "state = 'waiting' AND step IS NULL AND box_section IS NULL AND last_answer IS NULL AND attempts = 0"
+
+/** The outbox in SQLite. A row that any of it was sent for is never deleted; a lane is an order's rows in the order they were sealed. */
 export function createOutboxTable(db: Database) {
   const insert = db.prepare<[string, string, number, string, number, number, number]>(
     `INSERT INTO outbox (box_id, order_no, box_number, promise, sealed_at, state, since, next_at, attempts, read_first)
@@ -86,6 +89,9 @@ export function createOutboxTable(db: Database) {
      WHERE box_id = @boxId`,
   )
 
+  const untold = db.prepare<[string], number>(`SELECT 1 FROM outbox WHERE box_id = ? AND ${unsent}`).pluck()
+  const removeUnsent = db.prepare<[string]>(`DELETE FROM outbox WHERE box_id = ? AND ${unsent}`)
+
   const get = (boxId: string): OutboxRow | null => {
     const row = byBox.get(boxId)
     return row === undefined ? null : rowSchema.parse(row)
@@ -95,6 +101,12 @@ export function createOutboxTable(db: Database) {
     get,
     add(promise: BoxPromise, boxNumber: number, at: number): void {
       insert.run(promise.boxId, promise.orderNo, boxNumber, JSON.stringify(promise), at, at, at)
+    },
+    /** Whether the store cannot have heard of the box. */
+    isUntold: (boxId: string): boolean => untold.get(boxId) !== undefined,
+    /** The promise is taken back; throws where the store may have heard of it. */
+    takeBack(boxId: string): void {
+      if (removeUnsent.run(boxId).changes !== 1) throw new Error(`box ${boxId} may have been told to the store`)
     },
     ofOrder: (orderNo: string): OutboxRow[] => ofOrder.all(orderNo).map((row) => rowSchema.parse(row)),
     unconfirmed: (): OutboxRow[] => unconfirmed.all().map((row) => rowSchema.parse(row)),

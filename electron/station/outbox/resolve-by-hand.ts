@@ -9,6 +9,8 @@ type Parts = {
   table: OutboxTable
   desk: Pick<Desk, 'voidBox'>
   pin: () => PinHash | null
+  /** A lead is signed in: no PIN is asked for. */
+  isLead: () => boolean
   isBeingTold: (orderNo: string) => boolean
   clock: Clock
 }
@@ -23,8 +25,10 @@ export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'
   const row = table.get(boxId)
   if (row === null || row.state === 'confirmed' || row.state === 'handled') return no('nothingToDo')
   const kept = parts.pin()
-  if (kept === null ? how === 'discarded' : pin === '') return no('pinNeeded')
-  if (kept !== null && !isPin(pin, kept)) return no('wrongPin')
+  if (!parts.isLead()) {
+    if (kept === null ? how === 'discarded' : pin === '') return no('pinNeeded')
+    if (kept !== null && !isPin(pin, kept)) return no('wrongPin')
+  }
   const now = clock()
   if (parts.isBeingTold(row.orderNo) || !isAtRest(row, how, now)) return no('beingTold')
   const close = () => {

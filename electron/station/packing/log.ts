@@ -11,9 +11,10 @@ export type BrokenChain = { seq: number }
 
 /**
  * The desk's log in SQLite: numbered without gaps, each row hashed together with the hash of the row before.
- * `append` belongs into the transaction of whatever else the events change.
+ * `append` belongs into the transaction of whatever else the events change. `by` names whoever packs, by the number of
+ * that person; it is kept with each event.
  */
-export function createPackingLog(db: Database) {
+export function createPackingLog(db: Database, by: () => number | null = () => null) {
   const last = db.prepare<[], { seq: number; hash: string }>(
     'SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1',
   )
@@ -25,8 +26,14 @@ export function createPackingLog(db: Database) {
   )
   const lastDeskEvent = db.prepare<[], { order_no: string; type: string }>(
     `SELECT order_no, type FROM packing_log
-     WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown') ORDER BY seq DESC LIMIT 1`,
+     WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown', 'orderHeld', 'orderHandedOver')
+     ORDER BY seq DESC LIMIT 1`,
   )
+  const lastSignIn = db
+    .prepare<[], string>(
+      "SELECT event FROM packing_log WHERE type IN ('packerSignedIn', 'packerSignedOut') ORDER BY seq DESC LIMIT 1",
+    )
+    .pluck()
   const all = db.prepare<[], ChainRow>(
     'SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq',
   )
@@ -34,9 +41,10 @@ export function createPackingLog(db: Database) {
   return {
     append(orderNo: string | null, events: readonly PackingEvent[], at: number): LoggedEvent[] {
       let { seq, hash } = last.get() ?? { seq: 0, hash: beginning }
+      const person = by()
       return events.map((event) => {
         const previous = hash
-        const text = JSON.stringify(event)
+        const text = JSON.stringify(person === null ? event : { ...event, by: person })
         seq += 1
         hash = chainHash(previous, seq, orderNo, at, text)
         insert.run(seq, orderNo, at, event.type, text, previous, hash)
@@ -53,7 +61,14 @@ export function createPackingLog(db: Database) {
     /** The order that was on the desk when the log ends. */
     orderOnDesk(): string | null {
       const row = lastDeskEvent.get()
-      return row === undefined || row.type === 'orderPutDown' ? null : row.order_no
+      return row?.type === 'orderOpened' || row?.type === 'orderResumed' ? row.order_no : null
+    },
+
+    /** Who was signed in when the log ends. */
+    signedIn(): number | null {
+      const event = lastSignIn.get()
+      const read = event === undefined ? null : packingEventSchema.parse(JSON.parse(event))
+      return read?.type === 'packerSignedIn' ? read.person : null
     },
 
     /** The first row that is missing, moved or changed; null for a whole chain. Reads the whole log in one go. */

@@ -34,8 +34,15 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
   if (check.firstBreak !== null) return { ...check, orders: 0 }
 
   const foldedUpTo = readEnd(db).seq
-  const [progress, waybills] = [createShadow(db, liveTables.progress), createShadow(db, liveTables.waybills)]
-  const projections = createPackingProjections(db, { progress: progress.name, waybills: waybills.name })
+  const progress = createShadow(db, liveTables.progress)
+  const waybills = createShadow(db, liveTables.waybills)
+  const serials = createShadow(db, liveTables.serials)
+  const shadows = [progress, waybills, serials]
+  const projections = createPackingProjections(db, {
+    progress: progress.name,
+    waybills: waybills.name,
+    serials: serials.name,
+  })
   const log = createPackingLog(db)
   const next = db
     .prepare<[string, number], string>(
@@ -63,8 +70,7 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
     .transaction(() => {
       const broken = followTail(db, checker)
       if (broken !== null) {
-        progress.drop()
-        waybills.drop()
+        for (const shadow of shadows) shadow.drop()
         return broken
       }
       write(
@@ -72,8 +78,7 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
         projections,
         ordersSince(db, foldedUpTo).map((orderNo) => fold(log, orderNo)),
       )
-      progress.takeOver()
-      waybills.takeOver()
+      for (const shadow of shadows) shadow.takeOver()
       return null
     })
     .immediate()
@@ -85,26 +90,39 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
   }
 }
 
-type Folded = { packing: Packing; waybills: { invoiceNo: string; box: number }[] }
+type Folded = {
+  packing: Packing
+  /** The order as it stood at the end of each opening: its serial numbers are known by the lines it had then. */
+  runs: Packing[]
+  waybills: { invoiceNo: string; box: number }[]
+}
 
-/** Where an order stands, and every waybill it was ever given. */
+/** Where an order stands, and every waybill it was given and not opened again for. */
 function fold(log: PackingLog, orderNo: string): Folded {
   let packing = nothingPacked(orderNo)
-  const waybills: Folded['waybills'] = []
+  let waybills: Folded['waybills'] = []
+  const runs: Packing[] = []
   for (const logged of log.eventsOf(orderNo)) {
+    const { event } = logged
+    if (event.type === 'orderOpened') runs.push(packing)
+    if (event.type === 'boxReopened') {
+      const number = boxById(packing, event.boxId)?.number
+      waybills = waybills.filter(({ box }) => box !== number)
+    }
     packing = evolve(packing, logged)
-    if (logged.event.type !== 'boxSealed') continue
-    const { boxId, invoice } = logged.event
+    if (event.type !== 'boxSealed') continue
+    const { boxId, invoice } = event
     waybills.push({ invoiceNo: invoice.invoiceNo, box: boxById(packing, boxId)?.number ?? 0 })
   }
-  return { packing, waybills }
+  return { packing, runs: [...runs, packing], waybills }
 }
 
 /** As the desk writes with each action. An order may come again: its waybills keep the boxes they were given to. */
 function write(db: Database, projections: PackingProjections, folded: readonly Folded[]): void {
   db.transaction(() => {
-    for (const { packing, waybills } of folded) {
+    for (const { packing, runs, waybills } of folded) {
       projections.save(packing)
+      for (const run of runs) projections.saveSerials(run)
       for (const { invoiceNo, box } of waybills) {
         if (projections.boxWithWaybill(invoiceNo) === null)
           projections.addWaybill(invoiceNo, packing.orderNo, box)

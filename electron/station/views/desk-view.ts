@@ -3,7 +3,17 @@ import type { Order, Product } from '../../../shared/domain/orders/order.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import type { Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
-import { currentBox, expecting, unitsDone, unitsIn, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { expecting } from '../../../shared/domain/packing/expecting.ts'
+import {
+  currentBox,
+  lineToIdentify,
+  unitsDone,
+  unitsIn,
+  unitsUnidentified,
+  type Box,
+  type Packing,
+} from '../../../shared/domain/packing/packing.ts'
+import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { OutboxRow } from '../outbox/outbox-table.ts'
 
 export type DeskSources = {
@@ -11,12 +21,18 @@ export type DeskSources = {
   drift: Drift | null
   outbox: OutboxRow[]
   courierName: (idx: number) => string
+  rules: Rules
+  takingOut: boolean
+  boxTypeName: (code: string) => string
+  isUntold: (boxId: string) => boolean
 }
 
 /** The order on the desk as the window shows it. */
 export function deskView(packing: Packing, sources: DeskSources): DeskView {
   const { order } = sources
-  const lines = packing.lines.map((line) => lineView(packing, line))
+  const { rules, takingOut, courierName } = sources
+  const lines = packing.lines.map((line) => lineView(packing, line, rules))
+  const { waybill } = packing
   return {
     orderNo: packing.orderNo,
     channel: packing.channel,
@@ -27,14 +43,29 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     lines,
     boxes: packing.boxes.map((box) => boxView(packing, box, sources)),
     currentBoxId: packing.currentBoxId,
-    expecting: expecting(packing),
+    expecting: expecting(packing, rules),
+    identify: identifyView(packing),
+    takingOut,
+    waybill:
+      waybill === null
+        ? null
+        : { courierName: courierName(waybill.invoice.courierIdx), invoiceNo: waybill.invoice.invoiceNo },
+    notes: packing.notes,
     unitsNeeded: lines.reduce((sum, line) => sum + line.needed, 0),
     unitsDone: lines.reduce((sum, line) => sum + line.done, 0),
     canUndo: packing.undo.length > 0,
   }
 }
 
-function lineView(packing: Packing, line: Line): LineView {
+function identifyView(packing: Packing): DeskView['identify'] {
+  const box = currentBox(packing)
+  const line = box === undefined || box.state === 'sealed' ? undefined : lineToIdentify(packing, box)
+  return box === undefined || line === undefined
+    ? null
+    : { name: line.product.name, units: unitsUnidentified(box, line) }
+}
+
+function lineView(packing: Packing, line: Line, { quantityFrom }: Rules): LineView {
   const { product, sectionCode, itemNo } = line
   const box = currentBox(packing)
   const inBox = box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined
@@ -46,6 +77,9 @@ function lineView(packing: Packing, line: Line): LineView {
     options: optionText(product),
     codes: [...new Set([product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null))],
     gift: line.gift,
+    exempt: line.exempt,
+    capture: line.capture,
+    countable: quantityFrom > 0 && line.qty >= quantityFrom && line.capture !== 'serial',
     needed: line.qty,
     done: unitsDone(packing, line),
     inCurrentBox: inBox?.qty ?? 0,
@@ -65,6 +99,10 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
       return { itemNo, qty, name: product?.name ?? itemNo, options: product === null ? '' : optionText(product) }
     }),
     units: unitsIn(box),
+    type: box.typeCode === null ? null : { code: box.typeCode, name: sources.boxTypeName(box.typeCode) },
+    grams: box.grams,
+    identities: box.identities,
+    reopenable: box.state === 'sealed' && box.run === packing.run && sources.isUntold(box.id),
     invoice: box.state === 'sealed' || box.state === 'voided' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
     dispatch: row === undefined ? null : dispatchView(row, sources.order),
   }

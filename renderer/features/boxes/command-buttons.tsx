@@ -7,15 +7,14 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
-import type { DeskCommand } from '../../../shared/domain/scan/command-barcode.ts'
 import { useActions, useText } from '../../app/desk-context.ts'
 import { shortcuts } from '../../app/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
-import { canDo, commandOrder, runCommand } from './commands.ts'
+import { canDo, commandOrder, runCommand, type ButtonCommand } from './commands.ts'
 import styles from './boxes-panel.module.css'
 
-const looks: Record<DeskCommand, { icon: LucideIcon; testId: string }> = {
+const looks: Record<ButtonCommand, { icon: LucideIcon; testId: string }> = {
   closeBox: { icon: PackageCheck, testId: 'command-close-box' },
   nextBox: { icon: PackagePlus, testId: 'command-next-box' },
   undo: { icon: Undo2, testId: 'command-undo' },

@@ -3,11 +3,14 @@ import type { DeskCommand } from '../../../shared/domain/scan/command-barcode.ts
 import type { Actions } from '../../state/actions.ts'
 import { currentBoxOf } from '../next-step/next-step.ts'
 
-/** The commands, in the order a packer needs them. */
-export const commandOrder: readonly DeskCommand[] = ['closeBox', 'nextBox', 'undo', 'emptyBox', 'putDown']
+/** The commands with a button of their own; the others are on the printed sheet. */
+export type ButtonCommand = Extract<DeskCommand, 'closeBox' | 'nextBox' | 'undo' | 'emptyBox' | 'putDown'>
+
+/** In the order a packer needs them. */
+export const commandOrder: readonly ButtonCommand[] = ['closeBox', 'nextBox', 'undo', 'emptyBox', 'putDown']
 
 /** Whether a command can do anything now, so that its button is worth pressing. */
-export function canDo(command: DeskCommand, desk: DeskView | null): boolean {
+export function canDo(command: ButtonCommand, desk: DeskView | null): boolean {
   if (desk === null) return false
   const box = currentBoxOf(desk)
   const filled = box !== null && box.units > 0
@@ -25,7 +28,7 @@ export function canDo(command: DeskCommand, desk: DeskView | null): boolean {
   }
 }
 
-export function runCommand(command: DeskCommand, desk: DeskView | null, actions: Actions): void {
+export function runCommand(command: ButtonCommand, desk: DeskView | null, actions: Actions): void {
   if (!canDo(command, desk)) return
   switch (command) {
     case 'closeBox':

@@ -20,9 +20,9 @@ export function Barcode({ text, className }: { text: string; className?: string 
       shapeRendering="crispEdges"
       aria-hidden="true"
     >
-      <rect width="100%" height="100%" fill="#ffffff" />
+      <rect width="100%" height="100%" fill="var(--code-paper)" />
       {bars.map((bar) => (
-        <rect key={bar.at} x={bar.at + quiet} y="0" width={bar.width} height="30" fill="#000000" />
+        <rect key={bar.at} x={bar.at + quiet} y="0" width={bar.width} height="30" fill="var(--code-ink)" />
       ))}
     </svg>
   )

@@ -1,15 +1,16 @@
 import { Printer } from 'lucide-react'
-import { commandBarcode, deskCommands } from '../../../shared/domain/scan/command-barcode.ts'
-import { useDesk, useText } from '../../app/desk-context.ts'
+import { useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Barcode } from './barcode.tsx'
+import { sheetGroups } from './sheet-groups.ts'
 import styles from './command-sheet-dialog.module.css'
 
-/** The commands as barcodes, to be printed and scanned instead of pressed. */
+/** The desk's own barcodes, to be printed and scanned instead of pressed. */
 export function CommandSheetDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { print } = useDesk()
+  const boxTypes = useSnapshot((snapshot) => snapshot.settings.boxTypes)
   return (
     <Dialog title={t('sheet.title')} wide testId="command-sheet" onClose={onClose}>
       <div className={styles.intro}>
@@ -19,19 +20,21 @@ export function CommandSheetDialog({ onClose }: { onClose: () => void }) {
           {t('sheet.print')}
         </Button>
       </div>
-      <ul className={styles.sheet}>
-        {deskCommands.map((command) => {
-          const code = commandBarcode(command)
-          return (
-            <li key={command} className={styles.command}>
-              <h3>{t(`command.${command}`)}</h3>
-              <p>{t(`sheet.${command}`)}</p>
-              <Barcode text={code} className={styles.bars} />
-              <p className={`code ${styles.code}`}>{code}</p>
-            </li>
-          )
-        })}
-      </ul>
+      {sheetGroups(t, boxTypes).map(({ key, title, codes }) => (
+        <section key={key} className={styles.group} data-testid={`sheet-${key}`}>
+          <h3>{title}</h3>
+          <ul className={styles.sheet}>
+            {codes.map(({ code, name, note }) => (
+              <li key={code} className={styles.command}>
+                <h4>{name}</h4>
+                {note === null ? null : <p>{note}</p>}
+                <Barcode text={code} className={styles.bars} />
+                <p className={`code ${styles.code}`}>{code}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { CheckCheck, Check, ScanBarcode, X } from 'lucide-react'
 import { useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { LearnButton } from '../learn/learn-button.tsx'
 import { messageOf, toneOf, type Message, type Tone } from './message.ts'
 import styles from './last-scan-panel.module.css'
 
@@ -42,6 +43,7 @@ export function LastScanPanel() {
         <p className={styles.title}>{message.title}</p>
         <p className={styles.detail}>{message.detail}</p>
       </div>
+      <LearnButton />
       {message.count === null ? null : <p className={styles.count}>{t('scan.of', message.count)}</p>}
       {lastScan?.code == null ? null : (
         <p className={`code ${styles.code}`}>

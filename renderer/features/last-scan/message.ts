@@ -2,6 +2,8 @@ import type { LastScan } from '../../../shared/contract/snapshot.ts'
 import type { Acceptance } from '../../../shared/domain/packing/answer.ts'
 import type { Cue } from '../../sound/cues.ts'
 import type { Language, Text } from '../../i18n/text.ts'
+import { listOf, weight } from '../../i18n/format.ts'
+import { holdReasonWords } from './hold-reason.ts'
 import { refusalMessage } from './refusal-message.ts'
 
 /** An answer in the packer's words. */
@@ -18,7 +20,7 @@ export type Tone = 'accepted' | 'refused' | 'complete' | 'idle'
 type Answer = LastScan['answer']
 
 export const messageOf = (answer: Answer, t: Text, language: Language): Message =>
-  answer.ok ? acceptanceMessage(answer.said, t) : refusalMessage(answer.said, t, language)
+  answer.ok ? acceptanceMessage(answer.said, t, language) : refusalMessage(answer.said, t, language)
 
 /** complete: an end has been reached, of the goods or of the order · idle: nothing to tell yet. */
 export function toneOf(answer: Answer): Tone {
@@ -30,13 +32,14 @@ export function toneOf(answer: Answer): Tone {
 /** How an answer sounds; null where there is nothing to hear yet. */
 export function cueOf(answer: Answer): Cue | null {
   if (answer.ok && answer.said.kind === 'boxSealed' && !answer.said.last) return 'sealed'
+  if (!answer.ok && (answer.said.kind === 'standing' || answer.said.kind === 'orderChanged')) return 'stop'
   const tone = toneOf(answer)
   return tone === 'idle' ? null : tone
 }
 
 const plain = (title: string, detail: string): Message => ({ title, detail, count: null })
 
-function acceptanceMessage(said: Acceptance, t: Text): Message {
+function acceptanceMessage(said: Acceptance, t: Text, language: Language): Message {
   switch (said.kind) {
     case 'orderOpened':
       return plain(
@@ -49,7 +52,52 @@ function acceptanceMessage(said: Acceptance, t: Text): Message {
         t('said.orderResumed.todo', { orderNo: said.orderNo }),
       )
     case 'orderPutDown':
-      return plain(t('said.orderPutDown'), t('said.orderPutDown.todo', { orderNo: said.orderNo }))
+      return said.left > 0
+        ? plain(t('said.orderPutDown'), t('said.orderPutDown.left', { orderNo: said.orderNo, count: said.left }))
+        : plain(t('said.orderPutDown'), t('said.orderPutDown.todo', { orderNo: said.orderNo }))
+    case 'orderHeld':
+      return plain(
+        t('said.orderHeld'),
+        t('said.orderHeld.todo', { orderNo: said.orderNo, reason: holdReasonWords(said.reason, t) }),
+      )
+    case 'orderHandedOver':
+      return plain(
+        t('said.orderHandedOver', { desk: said.desk }),
+        t('said.orderHandedOver.todo', { orderNo: said.orderNo }),
+      )
+    case 'noteWritten':
+    case 'takeOutNext':
+    case 'calledOff':
+    case 'signedOut':
+      return plain(t(`said.${said.kind}`), t(`said.${said.kind}.todo`))
+    case 'restTaken':
+      return plain(t('said.restTaken', { count: said.units }), t('said.restTaken.todo', { box: said.box }))
+    case 'itemMoved': {
+      const { name, units, from, box } = said
+      return plain(t('said.itemMoved', { from, box }), t('said.itemMoved.todo', { name, count: units }))
+    }
+    case 'itemIdentified': {
+      const { name, capture, value, missing } = said
+      const todo = missing > 0 ? t('said.itemIdentified.more', { count: missing }) : name
+      return plain(t(`said.itemIdentified.${capture}`, { value }), todo)
+    }
+    case 'boxTyped':
+      return plain(t('said.boxTyped', { box: said.box, name: said.name }), t('said.boxTyped.todo'))
+    case 'boxWeighed':
+      return plain(t('said.boxWeighed', { box: said.box, weight: weight(language, said.grams) }), t('said.boxWeighed.todo'))
+    case 'boxesClosed':
+      return plain(
+        t('said.boxesClosed', { boxes: listOf(language, said.boxes.map(String)) }),
+        t('said.boxesClosed.todo'),
+      )
+    case 'boxReopened':
+      return plain(t('said.boxReopened', { box: said.box }), t('said.boxReopened.todo'))
+    case 'slipWanted':
+      return plain(t('said.slipWanted', { box: said.box }), t('said.slipWanted.todo'))
+    case 'signedIn':
+      return plain(t('said.signedIn', { name: said.name }), t('said.signedIn.todo'))
+    case 'personSaved':
+      return plain(t('said.personSaved', { name: said.name }), t('said.personSaved.todo'))
     case 'itemScanned': {
       const { done, needed, units, box } = said
       return {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/domain/packing/answer.ts'
-import { listOf, oneOf } from '../../i18n/format.ts'
+import { listOf } from '../../i18n/format.ts'
 import type { Language, Text } from '../../i18n/text.ts'
+import { holdReasonWords } from './hold-reason.ts'
 import type { Message } from './message.ts'
 
 /** What was wrong, and what the packer does now. */
@@ -26,6 +27,15 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
     case 'looksLikeProduct':
     case 'badTrackingNumber':
     case 'noCourier':
+    case 'badCheckDigit':
+    case 'gs1Ambiguous':
+    case 'gs1Invalid':
+    case 'doubleScan':
+    case 'scanItemFirst':
+    case 'signInFirst':
+    case 'leadOnly':
+    case 'unknownBadge':
+    case 'lastLead':
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`)]
     case 'standing':
       return [t(`no.standing.${said.standing}`), t('no.standing.todo', { orderNo: said.orderNo })]
@@ -38,11 +48,40 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
     case 'waybillFirst':
     case 'emptyBox':
     case 'alreadySealed':
+    case 'boxTypeFirst':
+    case 'weightFirst':
+    case 'toldAlready':
       return [t(`no.${said.kind}`, { box: said.box }), t(`no.${said.kind}.todo`)]
+    case 'setAside':
+      return [
+        t('no.setAside'),
+        t('no.setAside.todo', { orderNo: said.orderNo, reason: holdReasonWords(said.reason, t) }),
+      ]
+    case 'atOtherDesk':
+      return [t('no.atOtherDesk', { desk: said.desk }), t('no.atOtherDesk.todo', { orderNo: said.orderNo })]
+    case 'outOfOrder':
+      return [t('no.outOfOrder'), t('no.outOfOrder.todo', { name: said.name, expected: said.expected })]
+    case 'countEach':
+    case 'notInABox':
+    case 'noOneItemOrder':
+    case 'nameTaken':
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { name: said.name })]
+    case 'identityFirst':
+      return [t(`no.identityFirst.${said.capture}`), t('no.identityFirst.todo', { name: said.name })]
+    case 'notAnIdentity':
+      return [t(`no.notAnIdentity.${said.capture}`), t('no.notAnIdentity.todo')]
+    case 'serialUsed':
+      return [t('no.serialUsed'), t('no.serialUsed.todo', { value: said.value, orderNo: said.orderNo })]
+    case 'unknownBoxType':
+      return [t('no.unknownBoxType'), t('no.unknownBoxType.todo', { code: said.code })]
+    case 'waitForPin':
+      return [t('no.waitForPin'), t('no.waitForPin.todo', { count: said.seconds })]
     case 'wrongItem':
       return [t('no.wrongItem'), t('no.wrongItem.todo', { name: said.name })]
-    case 'ambiguousCode':
-      return [t('no.ambiguousCode'), t('no.ambiguousCode.todo', { names: oneOf(language, said.names) })]
+    case 'whichOne': {
+      const reasons = said.choices.some((choice) => choice.kind === 'holdReason')
+      return [t(reasons ? 'no.holdReason' : 'no.whichOne'), t('no.whichOne.todo')]
+    }
     case 'tooMany': {
       const { name, needed, done, units } = said
       return [t('no.tooMany'), t('no.tooMany.todo', { name, needed, done, count: units })]

@@ -1,7 +1,8 @@
-import { CircleSlash2 } from 'lucide-react'
-import type { QueueRow } from '../../../shared/contract/snapshot.ts'
+import { CirclePause, CircleSlash2, Forward } from 'lucide-react'
+import type { QueueRow } from '../../../shared/contract/queue.ts'
 import { useLanguage, useText } from '../../app/desk-context.ts'
 import { dayAndTime } from '../../i18n/format.ts'
+import { holdReasonWords } from '../last-scan/hold-reason.ts'
 import { Progress } from '../../ui/progress.tsx'
 import styles from './queue-item.module.css'
 
@@ -46,6 +47,18 @@ export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
           <span className={styles.orderNo}>{orderNo}</span>
           <span className={styles.time}>{dayAndTime(language, row.placedAt)}</span>
         </span>
+        {row.deskHold === null ? null : (
+          <span className={styles.aside}>
+            <CirclePause aria-hidden="true" />
+            {t('queue.deskHold', { reason: holdReasonWords(row.deskHold, t) })}
+          </span>
+        )}
+        {row.handedTo === null ? null : (
+          <span className={styles.aside}>
+            <Forward aria-hidden="true" />
+            {t('queue.handedTo', { desk: row.handedTo })}
+          </span>
+        )}
         {packed > 0 ? (
           <span className={styles.packed}>
             <Progress done={packed} needed={units} label={t('queue.packed', { packed, units })} />

@@ -1,24 +1,21 @@
-import { PackageSearch, Search } from 'lucide-react'
+import { PackageSearch } from 'lucide-react'
 import { useRef } from 'react'
 import { useActions, useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
-import { shortcuts } from '../../app/shortcuts.ts'
-import { queueSearchId } from '../../app/use-shortcuts.ts'
 import { number } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Keycap } from '../../ui/keycap.tsx'
+import { isFiltered, noFilters } from './filters.ts'
 import { moveFocus } from './move-focus.ts'
 import { QueueItem } from './queue-item.tsx'
+import { QueueTools } from './queue-tools.tsx'
 import styles from './queue-panel.module.css'
-
-const shows = ['ready', 'blocked', 'all'] as const
 
 /** The orders that wait for a packer. */
 export function QueuePanel() {
   const t = useText()
   const language = useLanguage()
-  const { askQueue, run } = useActions()
+  const { run } = useActions()
   const queue = useDeskState((state) => state.queue)
-  const { search, show } = useDeskState((state) => state.queueAsk)
+  const { search, filters = noFilters } = useDeskState((state) => state.queueAsk)
   const queueCount = useSnapshot((snapshot) => snapshot.queueCount)
   const onDesk = useSnapshot((snapshot) => snapshot.desk?.orderNo ?? null)
   const list = useRef<HTMLUListElement>(null)
@@ -33,53 +30,9 @@ export function QueuePanel() {
         {t('queue.label')}
         <span className={styles.total}>{number(language, queueCount)}</span>
       </h2>
-      <div
-        className={styles.tools}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' && moveFocus(list.current, 'first')) event.preventDefault()
-        }}
-      >
-        <label className={styles.search}>
-          <Search aria-hidden="true" />
-          <span className="unseen">{t('queue.search')}</span>
-          <input
-            id={queueSearchId}
-            type="search"
-            data-testid="queue-search"
-            value={search}
-            placeholder={t('queue.search')}
-            autoComplete="off"
-            spellCheck={false}
-            aria-keyshortcuts={shortcuts.searchQueue}
-            onChange={(event) => {
-              askQueue({ search: event.target.value })
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              askQueue({ search: '' })
-              event.currentTarget.blur()
-            }}
-          />
-          <Keycap>{shortcuts.searchQueue}</Keycap>
-        </label>
-        <div role="group" aria-label={t('queue.show')} className={styles.shows}>
-          {shows.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={show === choice}
-              data-testid={`queue-show-${choice}`}
-              onClick={() => {
-                askQueue({ show: choice })
-              }}
-            >
-              {t(`queue.${choice}`)}
-            </button>
-          ))}
-        </div>
-      </div>
+      <QueueTools onDown={() => moveFocus(list.current, 'first')} />
       {rows.length === 0 ? (
-        <QueueEmpty loading={queue === null} searching={search !== ''} />
+        <QueueEmpty loading={queue === null} searching={search !== '' || isFiltered(filters)} />
       ) : (
         <ul
           ref={list}

@@ -2,6 +2,7 @@ import { Barcode, FlaskConical, ScanBarcode, Settings } from 'lucide-react'
 import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
 import { LanguageChoice } from '../settings/language-choice.tsx'
 import { ConnectionState } from './connection-state.tsx'
+import { MenuButton } from './menu-button.tsx'
 import { PullState } from './pull-state.tsx'
 import { UnsentState } from './unsent-state.tsx'
 import styles from './strip.module.css'
@@ -13,6 +14,7 @@ export function Strip() {
   const { storeName, demo } = useSnapshot((snapshot) => snapshot.connection)
   return (
     <header className={styles.strip} aria-label={t('strip.label')}>
+      <MenuButton />
       <h1 className={styles.brand}>
         <ScanBarcode aria-hidden="true" />
         <span className="unseen">{t('app.name')}</span>

@@ -127,8 +127,6 @@ export const answers = {
   'no.unknownCode.todo': 'Check that it is the product’s barcode and scan again; if it stays, ask for help',
   'no.wrongItem': 'Not in this order',
   'no.wrongItem.todo': '{{name}} — set it aside and scan the right item',
-  'no.ambiguousCode': 'Several products share this code',
-  'no.ambiguousCode.todo': '{{names}} — scan the option’s own barcode',
   'no.tooMany': 'One too many',
   'no.tooMany.todo_one': '{{name}} — {{needed}} needed, {{done}} packed. Take out the one just scanned',
   'no.tooMany.todo_other':

@@ -114,8 +114,6 @@ export const answers = {
   'no.unknownCode.todo': '상품 바코드가 맞는지 보고 다시 스캔하세요. 계속되면 담당자를 부르세요',
   'no.wrongItem': '이 주문의 상품이 아니에요',
   'no.wrongItem.todo': '{{name}} — 빼 두고 맞는 상품을 스캔하세요',
-  'no.ambiguousCode': '여러 상품이 같은 코드를 써요',
-  'no.ambiguousCode.todo': '{{names}} — 옵션 바코드를 스캔하세요',
   'no.tooMany': '수량을 넘었어요',
   'no.tooMany.todo_other': '{{name}} — 필요 {{needed}}개, 담음 {{done}}개. 방금 스캔한 {{count}}개는 빼세요',
   'no.otherSection': '이 박스에 함께 담을 수 없어요',

@@ -1,8 +1,21 @@
 import type { Standing } from '../orders/standing.ts'
+import type { CaptureKind } from './line.ts'
 import type { UndoableEvent } from './packing.ts'
 
 /** A box as a message names it. */
 type BoxNumber = { box: number }
+
+/** Reasons for setting an order aside that can be said by scanner. */
+export const holdReasons = ['missing', 'damaged', 'ask', 'other'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+/** One of the things a code could mean. */
+export type Choice =
+  | { kind: 'item'; sectionCode: string; itemNo: string; name: string; options: string }
+  | { kind: 'order'; orderNo: string }
+  | { kind: 'waybill'; courierIdx: number; courierName: string; invoiceNo: string }
+  /** Why an order is set aside, by one of the desk's own words for it. */
+  | { kind: 'holdReason'; reason: HoldReason }
 
 /** Why the desk turned something down, with what the packer needs to know to go on. */
 export type Refusal =
@@ -16,13 +29,30 @@ export type Refusal =
   | { kind: 'scanOrderFirst' }
   | { kind: 'standing'; orderNo: string; standing: Exclude<Standing, 'ready'> }
   | { kind: 'allInBoxes'; orderNo: string }
+  /** Set aside at this desk, or left to another: scanned once more, it is taken up here. */
+  | { kind: 'setAside'; orderNo: string; reason: string }
+  | { kind: 'atOtherDesk'; orderNo: string; desk: string }
   /** Another order, or the same one, is on the desk. */
   | { kind: 'otherOrderOnDesk'; orderNo: string }
   | { kind: 'sameOrder'; orderNo: string }
   /** Goods. */
   | { kind: 'unknownCode' }
   | { kind: 'wrongItem'; name: string }
-  | { kind: 'ambiguousCode'; names: string[] }
+  /** The code could mean any of these: the packer says which, by its place in the list. */
+  | { kind: 'whichOne'; choices: Choice[] }
+  | { kind: 'badCheckDigit' }
+  | { kind: 'gs1Ambiguous' }
+  | { kind: 'gs1Invalid' }
+  /** The same goods' code came again faster than goods can be scanned; it was counted once. */
+  | { kind: 'doubleScan' }
+  | { kind: 'outOfOrder'; name: string; expected: string }
+  | { kind: 'countEach'; name: string }
+  | { kind: 'scanItemFirst' }
+  | { kind: 'notInABox'; name: string }
+  | { kind: 'identityFirst'; name: string; capture: CaptureKind }
+  | { kind: 'notAnIdentity'; capture: CaptureKind }
+  | { kind: 'serialUsed'; value: string; orderNo: string }
+  | { kind: 'noOneItemOrder'; name: string }
   | { kind: 'tooMany'; name: string; needed: number; done: number; units: number }
   | ({ kind: 'otherSection'; name: string; sectionNo: string } & BoxNumber)
   | ({ kind: 'waybillFirst' } & BoxNumber)
@@ -36,6 +66,18 @@ export type Refusal =
   | { kind: 'orderChanged'; orderNo: string }
   /** The store wants fewer of these than the box holds. */
   | ({ kind: 'takeOut'; name: string; units: number } & BoxNumber)
+  | ({ kind: 'boxTypeFirst' } & BoxNumber)
+  | ({ kind: 'weightFirst' } & BoxNumber)
+  | { kind: 'unknownBoxType'; code: string }
+  /** The store knows of the box: it cannot be opened again. */
+  | ({ kind: 'toldAlready' } & BoxNumber)
+  /** People. */
+  | { kind: 'signInFirst' }
+  | { kind: 'leadOnly' }
+  | { kind: 'unknownBadge' }
+  | { kind: 'waitForPin'; seconds: number }
+  | { kind: 'nameTaken'; name: string }
+  | { kind: 'lastLead' }
   /** Nothing there to take out, or to take over. */
   | { kind: 'nothingToDo' }
   /** A box that cannot be told. */
@@ -54,7 +96,26 @@ export type Refusal =
 export type Acceptance =
   | { kind: 'orderOpened'; orderNo: string; units: number }
   | { kind: 'orderResumed'; orderNo: string; units: number }
-  | { kind: 'orderPutDown'; orderNo: string }
+  /** `left`: units that go back into the queue. */
+  | { kind: 'orderPutDown'; orderNo: string; left: number }
+  | { kind: 'orderHeld'; orderNo: string; reason: string }
+  | { kind: 'orderHandedOver'; orderNo: string; desk: string }
+  | { kind: 'noteWritten' }
+  | ({ kind: 'restTaken'; units: number } & BoxNumber)
+  | ({ kind: 'itemMoved'; name: string; units: number; from: number } & BoxNumber)
+  | { kind: 'itemIdentified'; name: string; capture: CaptureKind; value: string; missing: number }
+  | ({ kind: 'boxTyped'; name: string } & BoxNumber)
+  | ({ kind: 'boxWeighed'; grams: number } & BoxNumber)
+  | { kind: 'boxesClosed'; boxes: number[] }
+  | ({ kind: 'boxReopened' } & BoxNumber)
+  /** The slip of a box is to be printed. */
+  | ({ kind: 'slipWanted' } & BoxNumber)
+  /** The next goods scanned come out of their box; and that was called off. */
+  | { kind: 'takeOutNext' }
+  | { kind: 'calledOff' }
+  | { kind: 'signedIn'; name: string }
+  | { kind: 'signedOut' }
+  | { kind: 'personSaved'; name: string }
   | ({ kind: 'itemScanned'; name: string; units: number; done: number; needed: number } & BoxNumber)
   | ({ kind: 'orderComplete'; name: string } & BoxNumber)
   | { kind: 'orderUpdated'; orderNo: string }

@@ -1,8 +1,14 @@
-import { accept, newBoxEvent, refuse, type Decision } from './decide.ts'
-import { matchItem, type BookEntry } from './match-item.ts'
-import { currentBox, expecting, unitsDone, unitsLeft, type Packing } from './packing.ts'
+import type { Choice } from './answer.ts'
+import { isSealed, takeOut } from './decide-box.ts'
+import { accept, newBoxEvent, refuse, type Decision } from './decision.ts'
 import type { PackingEvent } from './events.ts'
+import { matchItem, type BookEntry } from './match-item.ts'
 import type { Line } from './line.ts'
+import { boxById, currentBox, unitsDone, unitsLeft, unsealedBoxes, type Packing } from './packing.ts'
+import type { Rules } from './rules.ts'
+
+/** What a GS1 code says besides which product it is, and how many of it: more than one for a case. */
+export type Printed = { serial: string | null; lot: string | null; units: number }
 
 /** What the station knows of a code besides the order on the desk. */
 export type CodeKnowledge = {
@@ -12,67 +18,183 @@ export type CodeKnowledge = {
   knownProduct: string | null
   /** The order it names. */
   orderNo: string | null
+  /** Other ways to write the code, and what is printed with it. */
+  forms: readonly string[]
+  printed: Printed
+  /** A part of what is printed with it has no certain end: serial number or lot cannot be told. */
+  unclear: boolean
 }
 
+type How = Extract<PackingEvent, { type: 'itemScanned' }>['how']
+
 /** Puts scanned goods into the current box, opening one where there is none. */
-export function scanItem(packing: Packing, code: string, known: CodeKnowledge): Decision {
+export function scanItem(packing: Packing, code: string, known: CodeKnowledge, rules: Rules): Decision {
   const box = currentBox(packing)
-  const match = matchItem(packing, code, known.book, box?.sectionCode ?? null)
-  if (match.kind === 'ambiguous') {
-    return refuse({ kind: 'ambiguousCode', names: match.products.map((product) => product.name) })
-  }
+  const match = matchItem(packing, [code, ...known.forms], known.book, box?.sectionCode ?? null)
+  if (match.kind === 'ambiguous') return refuse({ kind: 'whichOne', choices: match.lines.map(choiceOf) })
   if (match.kind === 'none') {
     const name = known.book?.name ?? known.knownProduct
     return refuse(name === null ? { kind: 'unknownCode' } : { kind: 'wrongItem', name })
   }
-  return pack(packing, match.line, match.units, code)
+  if (known.unclear && match.line.capture !== null) return refuse({ kind: 'gs1Ambiguous' })
+  const { printed } = known
+  return packLine(packing, match.line, { units: match.units * printed.units, code, how: 'scan', printed }, rules)
 }
 
-/** Puts one unit of a line into the current box without a scan: the product has no code, or one that cannot be read. */
-export function packByHand(packing: Packing, sectionCode: string, itemNo: string): Decision {
+const choiceOf = ({ sectionCode, itemNo, product }: Line): Choice => ({
+  kind: 'item',
+  sectionCode,
+  itemNo,
+  name: product.name,
+  options: product.options.map(({ value }) => value).join(' / '),
+})
+
+/** The goods to be packed, and how they came. */
+export type Goods = { units: number; code: string; how: How; printed?: Printed }
+
+/** Puts units of a certain line into the current box: chosen by hand, or out of several that a code could mean. */
+export function packGoods(
+  packing: Packing,
+  { sectionCode, itemNo }: { sectionCode: string; itemNo: string },
+  goods: Goods,
+  rules: Rules,
+): Decision {
   const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
-  return line === undefined ? refuse({ kind: 'unknownCode' }) : pack(packing, line, 1, '')
+  return line === undefined ? refuse({ kind: 'unknownCode' }) : packLine(packing, line, goods, rules)
 }
 
-function pack(packing: Packing, line: Line, units: number, code: string): Decision {
+function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Decision {
   const box = currentBox(packing)
   const left = unitsLeft(packing, line)
   const { name } = line.product
-  if (units > left) {
-    return refuse({ kind: 'tooMany', name, needed: line.qty, done: unitsDone(packing, line), units })
+  if (goods.units > left) {
+    return refuse({ kind: 'tooMany', name, needed: line.qty, done: unitsDone(packing, line), units: goods.units })
+  }
+  const due = packing.lines.find((each) => !each.exempt && unitsLeft(packing, each) > 0)
+  if (rules.forcedOrder && due !== undefined && due.product.key !== line.product.key && !line.exempt) {
+    return refuse({ kind: 'outOfOrder', name, expected: due.product.name })
   }
   if (box?.state === 'closed') return refuse({ kind: 'waybillFirst', box: box.number })
   if (box !== undefined && box.sectionCode !== null && box.sectionCode !== line.sectionCode) {
     return refuse({ kind: 'otherSection', name, sectionNo: line.sectionNo, box: box.number })
   }
-  return putIn(packing, line, units, code)
+  return putIn(packing, line, goods)
 }
 
-function putIn(packing: Packing, line: Line, units: number, code: string): Decision {
+function putIn(packing: Packing, line: Line, { units, code, how, printed }: Goods): Decision {
   const box = currentBox(packing)
   const opened = newBoxEvent(packing)
   const target = box ?? { id: opened.boxId, number: opened.number }
   const { sectionCode, itemNo } = line
-  const scanned: PackingEvent = { type: 'itemScanned', boxId: target.id, sectionCode, itemNo, units, code }
-  const events = box === undefined ? [opened, scanned] : [scanned]
+  const events: PackingEvent[] = box === undefined ? [opened] : []
+  const place = { boxId: target.id, sectionCode, itemNo }
+  events.push({ type: 'itemScanned', ...place, units, code, how })
+  const value = line.capture === null ? null : (printed?.[line.capture] ?? null)
+  if (line.capture !== null && value !== null) {
+    events.push({ type: 'itemIdentified', ...place, units, kind: line.capture, value })
+  }
+  events.push(...exemptWith(packing, line, units, target.id))
+  const packed = events.reduce((sum, event) => sum + (event.type === 'itemScanned' ? event.units : 0), 0)
   const { name } = line.product
-  const leftInOrder = packing.lines.reduce((sum, other) => sum + unitsLeft(packing, other), 0)
-  if (leftInOrder === units) return accept({ kind: 'orderComplete', name, box: target.number }, ...events)
+  if (leftIn(packing) === packed) return accept({ kind: 'orderComplete', name, box: target.number }, ...events)
   const done = unitsDone(packing, line) + units
   return accept({ kind: 'itemScanned', name, units, done, needed: line.qty, box: target.number }, ...events)
 }
 
-/**
- * Whether a code should be read as the current box's waybill. While goods are awaited it never is: a strange product's
- * barcode must not seal a box.
- */
-export const awaitsInvoice = (packing: Packing): boolean => expecting(packing) === 'invoice'
+const leftIn = (packing: Packing): number =>
+  packing.lines.reduce((sum, line) => sum + Math.max(0, unitsLeft(packing, line)), 0)
 
-/** Whether a code offered as a waybill number is something else that the desk knows. */
-export function notAWaybill(packing: Packing, code: string, known: CodeKnowledge): Decision | null {
-  const match = matchItem(packing, code, known.book, null)
-  if (match.kind !== 'none' || known.book !== null || known.knownProduct !== null) {
-    return refuse({ kind: 'looksLikeProduct' })
+/** With the last unit of a section that has to be scanned, its exempt lines go along. */
+function exemptWith(packing: Packing, line: Line, units: number, boxId: string): PackingEvent[] {
+  if (line.exempt) return []
+  const { sectionCode } = line
+  const section = packing.lines.filter((each) => each.sectionCode === sectionCode)
+  const open = section.some((each) => !each.exempt && unitsLeft(packing, each) > (each === line ? units : 0))
+  if (open) return []
+  return section
+    .filter((each) => each.exempt && unitsLeft(packing, each) > 0)
+    .map(({ itemNo, ...each }) => {
+      const rest = unitsLeft(packing, { ...each, itemNo })
+      return { type: 'itemScanned', boxId, sectionCode, itemNo, units: rest, code: '', how: 'exempt' }
+    })
+}
+
+/** Makes the goods just scanned `total` units, of which the scan was the first. */
+export function countItem(packing: Packing, total: number, rules: Rules): Decision {
+  const last = packing.undo.at(-1)?.event
+  if (last?.type !== 'itemScanned' || (last.how !== 'scan' && last.how !== 'hand')) {
+    return refuse({ kind: 'scanItemFirst' })
   }
-  return known.orderNo === null ? null : refuse({ kind: 'looksLikeOrder', orderNo: known.orderNo })
+  const { sectionCode, itemNo, units } = last
+  const line = packing.lines.find((each) => each.sectionCode === sectionCode && each.itemNo === itemNo)
+  if (line === undefined || total <= units) return refuse({ kind: 'nothingToDo' })
+  if (rules.quantityFrom === 0 || line.qty < rules.quantityFrom || line.capture === 'serial') {
+    return refuse({ kind: 'countEach', name: line.product.name })
+  }
+  return packLine(packing, line, { units: total - units, code: '', how: 'count' }, rules)
+}
+
+/** Puts all that is left of the current box's section into it without a scan. */
+export function takeRest(packing: Packing): Decision {
+  const box = currentBox(packing)
+  if (box?.state === 'closed') return refuse({ kind: 'waybillFirst', box: box.number })
+  const section = box?.sectionCode ?? packing.lines.find((line) => unitsLeft(packing, line) > 0)?.sectionCode
+  const rest = packing.lines.filter((line) => line.sectionCode === section && unitsLeft(packing, line) > 0)
+  const first = rest[0]
+  if (first === undefined) return refuse({ kind: 'nothingToDo' })
+  const told = rest.find((line) => line.capture === 'serial')
+  if (told !== undefined) return refuse({ kind: 'countEach', name: told.product.name })
+  const opened = newBoxEvent(packing)
+  const target = box ?? { id: opened.boxId, number: opened.number }
+  const events = rest.map((line): PackingEvent => {
+    const { sectionCode, itemNo } = line
+    const units = unitsLeft(packing, line)
+    return { type: 'itemScanned', boxId: target.id, sectionCode, itemNo, units, code: '', how: 'rest' }
+  })
+  const units = rest.reduce((sum, line) => sum + unitsLeft(packing, line), 0)
+  return accept(
+    { kind: 'restTaken', units, box: target.number },
+    ...(box === undefined ? [opened] : []),
+    ...events,
+  )
+}
+
+/** Takes scanned goods out again: out of the current box, or the one that has them. */
+export function takeOutScanned(packing: Packing, code: string, known: CodeKnowledge): Decision {
+  const box = currentBox(packing)
+  const match = matchItem(packing, [code, ...known.forms], known.book, box?.sectionCode ?? null)
+  if (match.kind === 'ambiguous') return refuse({ kind: 'whichOne', choices: match.lines.map(choiceOf) })
+  if (match.kind === 'none') {
+    const name = known.book?.name ?? known.knownProduct
+    return refuse(name === null ? { kind: 'unknownCode' } : { kind: 'wrongItem', name })
+  }
+  return takeOutOf(packing, match.line)
+}
+
+/** Takes one unit of a line out of the current box, or of the one that has it. */
+export function takeOutOf(packing: Packing, { itemNo, product }: Pick<Line, 'itemNo' | 'product'>): Decision {
+  const current = currentBox(packing)
+  const boxes = [...(current === undefined || isSealed(current) ? [] : [current]), ...unsealedBoxes(packing)]
+  const from = boxes.find((box) => box.contents.some((content) => content.itemNo === itemNo))
+  return from === undefined
+    ? refuse({ kind: 'notInABox', name: product.name })
+    : takeOut(packing, from.id, itemNo)
+}
+
+/** Gives the unit that waits for it its serial number, or all that wait their lot. */
+export function identify(packing: Packing, line: Line, value: string, missing: number): Decision {
+  const box = packing.currentBoxId === null ? undefined : boxById(packing, packing.currentBoxId)
+  if (box === undefined || line.capture === null) return refuse({ kind: 'nothingToDo' })
+  const { sectionCode, itemNo, capture: kind } = line
+  const twice =
+    kind === 'serial' &&
+    packing.boxes.some((each) =>
+      each.identities.some((told) => told.kind === 'serial' && told.value === value && told.itemNo === itemNo),
+    )
+  if (twice) return refuse({ kind: 'serialUsed', value, orderNo: packing.orderNo })
+  const units = kind === 'serial' ? 1 : missing
+  return accept(
+    { kind: 'itemIdentified', name: line.product.name, capture: kind, value, missing: missing - units },
+    { type: 'itemIdentified', boxId: box.id, sectionCode, itemNo, units, kind, value },
+  )
 }

@@ -1,7 +1,7 @@
 import type { Order, Receiver } from '../orders/order.ts'
 import { sameReceiver } from '../dispatch/next-step.ts'
 import type { Line } from './line.ts'
-import { linesOf } from './line.ts'
+import { linesOf, noMarks, type LineMarks } from './line.ts'
 import type { Packing } from './packing.ts'
 
 /** How an order has moved on at the store since the packer opened it. */
@@ -35,7 +35,12 @@ export function driftOf(packing: Packing, order: Order, ownSections: readonly st
  * The lines after the packer has taken the store's word: each keeps its place on the desk with the units there are now;
  * lines that are gone stay, with none, while boxes still hold some of them.
  */
-export function linesAfterDrift(packing: Packing, order: Order, ownSections: readonly string[]): Line[] {
+export function linesAfterDrift(
+  packing: Packing,
+  order: Order,
+  ownSections: readonly string[],
+  marks: LineMarks,
+): Line[] {
   const now = unitsNow(order, ownSections)
   const changed = packing.lines.map((line) => {
     const others = packing.lines.filter((other) => other !== line && other.orderItemCode === line.orderItemCode)
@@ -43,7 +48,7 @@ export function linesAfterDrift(packing: Packing, order: Order, ownSections: rea
     return { ...line, qty: Math.max(0, (now.get(line.orderItemCode) ?? 0) - elsewhere) }
   })
   const known = new Set(packing.lines.map((line) => line.orderItemCode))
-  const added = linesOf(order).filter((line) => !known.has(line.orderItemCode))
+  const added = linesOf(order, marks).filter((line) => !known.has(line.orderItemCode))
   return [...changed.filter((line) => line.qty > 0 || isInABox(packing, line)), ...added]
 }
 
@@ -55,7 +60,7 @@ export function receiverNow(packing: Packing, order: Order): Receiver | null {
 }
 
 function unitsNow(order: Order, ownSections: readonly string[]): Map<string, number> {
-  const waiting = linesOf(order).map((line) => ({ ...line, units: line.qty }))
+  const waiting = linesOf(order, noMarks).map((line) => ({ ...line, units: line.qty }))
   const told = order.sections
     .filter((section) => ownSections.includes(section.code) && !waiting.some((line) => line.sectionCode === section.code))
     .flatMap((section) => section.items.map((item) => ({ orderItemCode: item.orderItemCode, units: item.qty })))

@@ -1,9 +1,23 @@
 import { z } from 'zod'
 import { invoiceSchema, receiverSchema, saleChannels } from '../orders/order.ts'
-import { lineSchema } from './line.ts'
+import { captureKinds, lineSchema } from './line.ts'
 
 /** Some units of one section item. */
 export const contentSchema = z.object({ itemNo: z.string(), qty: z.number().int().positive() })
+
+/** A serial number, or a lot, of some units in a box. A serial number is one unit's. */
+export const identitySchema = z.object({
+  itemNo: z.string(),
+  kind: z.enum(captureKinds),
+  value: z.string(),
+  units: z.number().int().positive(),
+})
+
+/** How goods came to count as packed: scanned · by hand, without a code · counted · taken along without a look. */
+const hows = ['scan', 'hand', 'count', 'exempt', 'rest'] as const
+
+const identities = z.array(identitySchema).default([])
+const inBox = { boxId: z.string(), sectionCode: z.string(), itemNo: z.string(), units: z.number().int().positive() }
 
 /**
  * The packing log's vocabulary. An event states what happened at the desk and is never changed afterwards; undoing is
@@ -24,22 +38,26 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   /** The packer has seen what changed at the store and goes on with that. */
   z.object({ type: z.literal('orderUpdated'), receiver: receiverSchema.nullable(), lines: z.array(lineSchema) }),
   z.object({ type: z.literal('boxOpened'), boxId: z.string(), number: z.number().int().positive() }),
-  /** `code` is '' where the packer took the goods by hand, without a scan. */
+  /** `code` is '' where there was none to scan. */
+  z.object({ type: z.literal('itemScanned'), ...inBox, code: z.string(), how: z.enum(hows).default('scan') }),
+  /** A unit was taken out of a box again; `identities`: the numbers that went with it. */
+  z.object({ type: z.literal('itemTakenOut'), ...inBox, identities }),
+  /** Units went from one box of the order to another. */
+  z.object({ type: z.literal('itemMoved'), ...inBox, toBoxId: z.string(), identities }),
+  /** Units in a box were told apart by a serial number or a lot. */
+  z.object({ type: z.literal('itemIdentified'), ...inBox, kind: z.enum(captureKinds), value: z.string() }),
+  /** What kind of box it is, and what it was before. */
   z.object({
-    type: z.literal('itemScanned'),
+    type: z.literal('boxTyped'),
     boxId: z.string(),
-    sectionCode: z.string(),
-    itemNo: z.string(),
-    units: z.number().int().positive(),
-    code: z.string(),
+    typeCode: z.string(),
+    before: z.string().nullable(),
   }),
-  /** A unit was taken out of a box again. */
   z.object({
-    type: z.literal('itemTakenOut'),
+    type: z.literal('boxWeighed'),
     boxId: z.string(),
-    sectionCode: z.string(),
-    itemNo: z.string(),
-    units: z.number().int().positive(),
+    grams: z.number().int().positive(),
+    before: z.number().nullable(),
   }),
   /** The box is full; its waybill comes next. */
   z.object({ type: z.literal('boxClosed'), boxId: z.string() }),
@@ -51,6 +69,7 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     sectionCode: z.string(),
     contents: z.array(contentSchema),
     closed: z.boolean(),
+    identities,
   }),
   /** The box has its waybill: from here on it is promised to the store. */
   z.object({
@@ -60,14 +79,28 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     contents: z.array(contentSchema),
     invoice: invoiceSchema,
   }),
+  /** The store had not been told yet: the box is open again, its waybill free. */
+  z.object({ type: z.literal('boxReopened'), boxId: z.string() }),
   /** The box is no more: its goods go back, its waybill is void. */
   z.object({ type: z.literal('boxVoided'), boxId: z.string(), reason: z.string() }),
+  /** The order was set aside at this desk; it leaves the desk, and comes back only when someone takes it up again. */
+  z.object({ type: z.literal('orderHeld'), reason: z.string() }),
+  /** Another desk packs the order. */
+  z.object({ type: z.literal('orderHandedOver'), desk: z.string(), note: z.string() }),
+  /** An order set aside or handed over was taken up here after all. */
+  z.object({ type: z.literal('orderTakenBack') }),
+  z.object({ type: z.literal('noteWritten'), text: z.string() }),
+  /** A waybill that the shop had registered was scanned first: the box that holds its section gets it. */
+  z.object({ type: z.literal('waybillPresented'), sectionCode: z.string(), invoice: invoiceSchema }),
+  z.object({ type: z.literal('packerSignedIn'), person: z.number().int(), name: z.string() }),
+  z.object({ type: z.literal('packerSignedOut'), why: z.enum(['asked', 'idle', 'removed']) }),
   z.object({ type: z.literal('undone'), seq: z.number().int().positive() }),
   /** A scan the desk turned down: it changes nothing, but who asks later can see it. */
   z.object({ type: z.literal('scanRefused'), code: z.string(), reason: z.string() }),
 ])
 
 export type Content = z.infer<typeof contentSchema>
+export type Identity = z.infer<typeof identitySchema>
 export type PackingEvent = z.infer<typeof packingEventSchema>
 
 /** An event with its place in the desk's log. */

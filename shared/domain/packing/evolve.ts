@@ -1,4 +1,4 @@
-import type { Content, LoggedEvent } from './events.ts'
+import type { Content, Identity, LoggedEvent } from './events.ts'
 import { allBoxed, boxById, unsealedBoxes, type Box, type Packing, type UndoableEvent } from './packing.ts'
 
 /**
@@ -17,6 +17,7 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
         receiver: event.receiver,
         lines: event.lines,
         currentBoxId: null,
+        waybill: null,
         undo: [],
       }
     case 'orderResumed':
@@ -25,6 +26,20 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return { ...packing, onDesk: false }
     case 'orderUpdated':
       return { ...packing, lines: event.lines, receiver: event.receiver, undo: [] }
+    case 'orderHeld':
+      return { ...packing, onDesk: false, held: event.reason }
+    case 'orderHandedOver':
+      return { ...packing, onDesk: false, handedTo: event.desk }
+    case 'orderTakenBack':
+      return { ...packing, held: null, handedTo: null }
+    case 'noteWritten':
+      return { ...packing, notes: [...packing.notes, event.text] }
+    case 'waybillPresented':
+      return { ...packing, waybill: { sectionCode: event.sectionCode, invoice: event.invoice } }
+    case 'boxReopened': {
+      const reopened = changeBox(packing, event.boxId, reopen)
+      return { ...reopened, currentBoxId: event.boxId, undo: [] }
+    }
     case 'boxVoided': {
       const voided = changeBox(packing, event.boxId, (box) => (box.state === 'sealed' ? { ...box, state: 'voided' } : box))
       return { ...voided, undo: [] }
@@ -32,22 +47,19 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
     case 'boxOpened':
     case 'itemScanned':
     case 'itemTakenOut':
+    case 'itemMoved':
+    case 'itemIdentified':
+    case 'boxTyped':
+    case 'boxWeighed':
     case 'boxClosed':
     case 'boxSelected':
     case 'boxEmptied':
       return remember(apply(packing, event), seq, event, packing.currentBoxId)
     case 'boxSealed': {
       const { boxId, sectionCode, contents, invoice } = event
-      const sealed = changeBox(packing, boxId, ({ id, number, run }) => ({
-        id,
-        number,
-        run,
-        state: 'sealed',
-        sectionCode,
-        contents,
-        invoice,
-      }))
-      return { ...sealed, currentBoxId: boxAfterSeal(sealed, boxId), undo: [] }
+      const sealed = changeBox(packing, boxId, (box) => ({ ...bodyOf(box), state: 'sealed', sectionCode, contents, invoice }))
+      const waybill = packing.waybill?.invoice.invoiceNo === invoice.invoiceNo ? null : packing.waybill
+      return { ...sealed, currentBoxId: boxAfterSeal(sealed, boxId), waybill, undo: [] }
     }
     case 'undone': {
       const entry = packing.undo.at(-1)
@@ -56,6 +68,8 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return { ...before, currentBoxId: entry.currentBefore, undo: packing.undo.slice(0, -1) }
     }
     case 'scanRefused':
+    case 'packerSignedIn':
+    case 'packerSignedOut':
       return packing
   }
 }
@@ -70,24 +84,33 @@ function apply(packing: Packing, event: UndoableEvent): Packing {
   switch (event.type) {
     case 'boxOpened': {
       const { boxId: id, number } = event
-      const box: Box = { id, number, run: packing.run, state: 'open', sectionCode: null, contents: [] }
+      const body = { id, number, run: packing.run, identities: [], typeCode: null, grams: null }
+      const box: Box = { ...body, state: 'open', sectionCode: null, contents: [] }
       return { ...packing, boxes: [...packing.boxes, box], currentBoxId: id }
     }
     case 'itemScanned':
-      return changeBox(packing, event.boxId, (box) =>
-        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, event.units)),
-      )
+      return changeBox(packing, event.boxId, (box) => put(box, event))
     case 'itemTakenOut':
       return changeBox(packing, event.boxId, (box) =>
-        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, -event.units)),
+        withoutIdentities(take(box, event), event.identities),
       )
+    case 'itemMoved': {
+      const taken = changeBox(packing, event.boxId, (box) => withoutIdentities(take(box, event), event.identities))
+      return changeBox(taken, event.toBoxId, (box) => withIdentities(put(box, event), event.identities))
+    }
+    case 'itemIdentified':
+      return changeBox(packing, event.boxId, (box) => withIdentities(box, [identityOf(event)]))
+    case 'boxTyped':
+      return changeBox(packing, event.boxId, (box) => ({ ...box, typeCode: event.typeCode }))
+    case 'boxWeighed':
+      return changeBox(packing, event.boxId, (box) => ({ ...box, grams: event.grams }))
     case 'boxClosed':
       return changeBox(packing, event.boxId, (box) => (isFixed(box) ? box : { ...box, state: 'closed' }))
     case 'boxSelected':
       return boxById(packing, event.boxId) === undefined ? packing : { ...packing, currentBoxId: event.boxId }
     case 'boxEmptied':
       return changeBox(packing, event.boxId, (box) =>
-        isFixed(box) ? box : { ...box, state: 'open', sectionCode: null, contents: [] },
+        isFixed(box) ? box : { ...box, state: 'open', sectionCode: null, contents: [], identities: [] },
       )
   }
 }
@@ -97,20 +120,26 @@ function unapply(packing: Packing, event: UndoableEvent): Packing {
     case 'boxOpened':
       return { ...packing, boxes: packing.boxes.filter((box) => box.id !== event.boxId) }
     case 'itemScanned':
-      return changeBox(packing, event.boxId, (box) =>
-        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, -event.units)),
-      )
+      return changeBox(packing, event.boxId, (box) => take(box, event))
     case 'itemTakenOut':
-      return changeBox(packing, event.boxId, (box) =>
-        fill(box, event.sectionCode, addUnits(box.contents, event.itemNo, event.units)),
-      )
+      return changeBox(packing, event.boxId, (box) => withIdentities(put(box, event), event.identities))
+    case 'itemMoved': {
+      const taken = changeBox(packing, event.toBoxId, (box) => withoutIdentities(take(box, event), event.identities))
+      return changeBox(taken, event.boxId, (box) => withIdentities(put(box, event), event.identities))
+    }
+    case 'itemIdentified':
+      return changeBox(packing, event.boxId, (box) => withoutIdentities(box, [identityOf(event)]))
+    case 'boxTyped':
+      return changeBox(packing, event.boxId, (box) => ({ ...box, typeCode: event.before }))
+    case 'boxWeighed':
+      return changeBox(packing, event.boxId, (box) => ({ ...box, grams: event.before }))
     case 'boxClosed':
       return changeBox(packing, event.boxId, (box) => (isFixed(box) ? box : { ...box, state: 'open' }))
     case 'boxSelected':
       return packing
     case 'boxEmptied':
       return changeBox(packing, event.boxId, (box) => {
-        const filled = fill(box, event.sectionCode, event.contents)
+        const filled = withIdentities(fill(box, event.sectionCode, event.contents), event.identities)
         return isFixed(filled) || !event.closed ? filled : { ...filled, state: 'closed' }
       })
   }
@@ -127,6 +156,40 @@ function remember(packing: Packing, seq: number, event: UndoableEvent, currentBe
 function changeBox(packing: Packing, boxId: string, change: (box: Box) => Box): Packing {
   return { ...packing, boxes: packing.boxes.map((box) => (box.id === boxId ? change(box) : box)) }
 }
+
+type Units = { sectionCode: string; itemNo: string; units: number }
+
+const put = (box: Box, { sectionCode, itemNo, units }: Units): Box =>
+  fill(box, sectionCode, addUnits(box.contents, itemNo, units))
+
+const take = (box: Box, { sectionCode, itemNo, units }: Units): Box =>
+  fill(box, sectionCode, addUnits(box.contents, itemNo, -units))
+
+const withIdentities = (box: Box, added: readonly Identity[]): Box =>
+  isFixed(box) ? box : { ...box, identities: [...box.identities, ...added] }
+
+/** Takes each of them off once, the last that is alike. */
+function withoutIdentities(box: Box, removed: readonly Identity[]): Box {
+  if (isFixed(box)) return box
+  const identities = [...box.identities]
+  for (const gone of removed) {
+    const index = identities.findLastIndex((kept) => sameIdentity(kept, gone))
+    if (index !== -1) identities.splice(index, 1)
+  }
+  return { ...box, identities }
+}
+
+const sameIdentity = (a: Identity, b: Identity): boolean =>
+  a.itemNo === b.itemNo && a.kind === b.kind && a.value === b.value && a.units === b.units
+
+const identityOf = ({ itemNo, kind, value, units }: Identity): Identity => ({ itemNo, kind, value, units })
+
+const bodyOf = ({ id, number, run, identities, typeCode, grams }: Box) => ({ id, number, run, identities, typeCode, grams })
+
+const reopen = (box: Box): Box =>
+  box.state === 'sealed'
+    ? { ...bodyOf(box), state: 'open', sectionCode: box.sectionCode, contents: box.contents }
+    : box
 
 function fill(box: Box, sectionCode: string, contents: Content[]): Box {
   if (isFixed(box)) return box

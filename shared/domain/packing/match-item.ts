@@ -1,4 +1,3 @@
-import type { Product } from '../orders/order.ts'
 import { unitsLeft, type Packing } from './packing.ts'
 import type { Line } from './line.ts'
 
@@ -7,7 +6,8 @@ export type BookEntry = { barcode: string; sku: string; units: number; name: str
 
 export type ItemMatch =
   | { kind: 'line'; line: Line; units: number }
-  | { kind: 'ambiguous'; products: Product[] }
+  /** One line of each product that the code could mean. */
+  | { kind: 'ambiguous'; lines: Line[] }
   | { kind: 'none' }
 
 const codeLevels: ((line: Line) => string | null)[] = [
@@ -18,15 +18,22 @@ const codeLevels: ((line: Line) => string | null)[] = [
 ]
 
 /**
- * The line a code means: by option SKU, then product SKU, then own code, then the line's own number (as a picking list
- * prints it), then the barcode book; upper and lower case
- * are told apart only where that decides. Lines of one product are taken in the store's order, first the one that
- * still needs units and fits the box; lines of different products under one code are `ambiguous`, never guessed.
+ * The line a code means, written in any of the given ways: by option SKU, then product SKU, then own code, then the
+ * line's own number (as a picking list prints it), then the barcode book; upper and lower case are told apart only where
+ * that decides. Lines of one product are taken in the store's order, first the one that still needs units and fits the
+ * box; lines of different products under one code are `ambiguous`, never guessed.
  */
-export function matchItem(packing: Packing, code: string, book: BookEntry | null, boxSection: string | null): ItemMatch {
-  const direct = matchCode(packing, code, boxSection, 1)
-  if (direct.kind !== 'none' || book === null) return direct
-  return matchCode(packing, book.sku, boxSection, book.units)
+export function matchItem(
+  packing: Packing,
+  codes: readonly string[],
+  book: BookEntry | null,
+  boxSection: string | null,
+): ItemMatch {
+  for (const code of codes) {
+    const direct = matchCode(packing, code, boxSection, 1)
+    if (direct.kind !== 'none') return direct
+  }
+  return book === null ? { kind: 'none' } : matchCode(packing, book.sku, boxSection, book.units)
 }
 
 function matchCode(packing: Packing, code: string, boxSection: string | null, units: number): ItemMatch {
@@ -40,16 +47,21 @@ function matchCode(packing: Packing, code: string, boxSection: string | null, un
       })
       const first = lines[0]
       if (first === undefined) continue
-      if (lines.some((line) => line.product.key !== first.product.key)) return ambiguous(lines)
+      const products = onePerProduct(packing, lines, boxSection)
+      if (products.length > 1) return { kind: 'ambiguous', lines: products }
       return { kind: 'line', line: bestLine(packing, lines, first, boxSection), units }
     }
   }
   return { kind: 'none' }
 }
 
-function ambiguous(lines: Line[]): ItemMatch {
-  const products = new Map(lines.map((line) => [line.product.key, line.product]))
-  return { kind: 'ambiguous', products: [...products.values()] }
+function onePerProduct(packing: Packing, lines: readonly Line[], boxSection: string | null): Line[] {
+  const keys = [...new Set(lines.map((line) => line.product.key))]
+  return keys.flatMap((key) => {
+    const same = lines.filter((line) => line.product.key === key)
+    const first = same[0]
+    return first === undefined ? [] : [bestLine(packing, same, first, boxSection)]
+  })
 }
 
 function bestLine(packing: Packing, lines: Line[], first: Line, boxSection: string | null): Line {

@@ -1,5 +1,5 @@
 import type { Invoice, Receiver, SaleChannel } from '../orders/order.ts'
-import type { Content, PackingEvent } from './events.ts'
+import type { Content, Identity, PackingEvent } from './events.ts'
 import type { Line } from './line.ts'
 
 type BoxBody = {
@@ -8,6 +8,11 @@ type BoxBody = {
   number: number
   /** Which opening of the order the box belongs to; only boxes of the present one count towards its lines. */
   run: number
+  /** Serial numbers and lots of what it holds. */
+  identities: Identity[]
+  /** What kind of box it is, by its printed code, and what it weighs; null where nobody said. */
+  typeCode: string | null
+  grams: number | null
 }
 
 /**
@@ -21,7 +26,19 @@ export type Box =
 
 export type UndoableEvent = Extract<
   PackingEvent,
-  { type: 'boxOpened' | 'itemScanned' | 'itemTakenOut' | 'boxClosed' | 'boxSelected' | 'boxEmptied' }
+  {
+    type:
+      | 'boxOpened'
+      | 'itemScanned'
+      | 'itemTakenOut'
+      | 'itemMoved'
+      | 'itemIdentified'
+      | 'boxTyped'
+      | 'boxWeighed'
+      | 'boxClosed'
+      | 'boxSelected'
+      | 'boxEmptied'
+  }
 >
 
 /** An event that can be taken back, and which box was current before it. */
@@ -38,6 +55,12 @@ export type Packing = {
   lines: Line[]
   boxes: Box[]
   currentBoxId: string | null
+  /** Set aside at this desk, and why; handed to another desk, and which. */
+  held: string | null
+  handedTo: string | null
+  notes: string[]
+  /** A waybill that was scanned before the goods of its section. */
+  waybill: { sectionCode: string; invoice: Invoice } | null
   /** What can be undone, oldest first. Sealing empties it. */
   undo: UndoEntry[]
 }
@@ -52,6 +75,10 @@ export const nothingPacked = (orderNo: string): Packing => ({
   lines: [],
   boxes: [],
   currentBoxId: null,
+  held: null,
+  handedTo: null,
+  notes: [],
+  waybill: null,
   undo: [],
 })
 
@@ -88,10 +115,14 @@ export const unsealedBoxes = (packing: Packing): Box[] =>
 /** Every unit is in a sealed box: the order can leave the desk for good. */
 export const allSealed = (packing: Packing): boolean => allBoxed(packing) && unsealedBoxes(packing).length === 0
 
-/** What the desk waits for: goods, or the waybill of the current box. */
-export function expecting(packing: Packing): 'item' | 'invoice' | 'nothing' {
-  const box = currentBox(packing)
-  if (box?.state === 'closed') return 'invoice'
-  if (allSealed(packing)) return 'nothing'
-  return box?.state === 'open' && box.contents.length > 0 && allBoxed(packing) ? 'invoice' : 'item'
+/** Units of a line in a box that still have no serial number or lot. */
+export function unitsUnidentified(box: Box, line: Line): number {
+  if (line.capture === null || box.sectionCode !== line.sectionCode) return 0
+  const held = box.contents.find((content) => content.itemNo === line.itemNo)?.qty ?? 0
+  const told = box.identities.filter(({ itemNo }) => itemNo === line.itemNo)
+  return held - told.reduce((sum, identity) => sum + identity.units, 0)
 }
+
+/** The first line in a box that a serial number or a lot is missing for. */
+export const lineToIdentify = (packing: Packing, box: Box): Line | undefined =>
+  packing.lines.find((line) => unitsUnidentified(box, line) > 0)

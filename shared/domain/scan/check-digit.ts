@@ -19,10 +19,13 @@ export function dammDigit(digits: string): number {
   return state
 }
 
-/** Whether a code is a whole EAN-8, UPC-A, EAN-13 or GTIN-14 with a right check digit. */
-export function isGtin(code: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(code)) return false
-  const digits = [...code].map(Number).reverse()
+/** Whether a number's last digit is right by GS1's rule (weights 3 and 1 from the right, modulo 10); GTIN, SSCC and GLN. */
+export function hasGs1Check(number: string): boolean {
+  if (!/^\d{2,}$/.test(number)) return false
+  const digits = [...number].map(Number).reverse()
   const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0)
   return sum % 10 === 0
 }
+
+/** Whether a code is a whole EAN-8, UPC-A, EAN-13 or GTIN-14 with a right check digit. */
+export const isGtin = (code: string): boolean => /^(\d{8}|\d{12,14})$/.test(code) && hasGs1Check(code)

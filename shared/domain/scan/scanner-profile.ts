@@ -32,6 +32,18 @@ export const scannerProfileSchema = z.object({
   /** Characters the scanner puts before and after every code; taken off again. */
   prefix: z.string().max(8),
   suffix: z.string().max(8),
+  /**
+   * The key by which the scanner sends GS (U+001D, the FNC1 between two fields of a GS1 code), where it sends neither
+   * Ctrl+] nor Alt+029, which are understood from any scanner.
+   */
+  gsKey: z
+    .string()
+    .regex(/^(F([1-9]|1[0-9]|2[0-4])|Arrow(Up|Down|Left|Right)|Escape|Insert|Delete|Home|End|Page(Up|Down))$/)
+    .nullable(),
+  /** Characters that the scanner was set to send in GS's place; '' for none. */
+  gsText: z.string().max(8),
+  /** The scanner check has seen it send GS: a GS1 code that comes without one has none to send. */
+  sendsGs: z.boolean(),
 })
 
 export type ScannerProfile = z.infer<typeof scannerProfileSchema>
@@ -43,7 +55,7 @@ export const defaultProfile: ScannerProfile = {
   sureGap: 50,
   hiccup: 250,
   unevenness: 60,
-  brokenWithin: 500,
+  brokenWithin: 1000,
   typingPause: 3000,
   endKeys: ['Enter', 'Tab'],
   endPause: null,
@@ -52,4 +64,7 @@ export const defaultProfile: ScannerProfile = {
   layout: 'us',
   prefix: '',
   suffix: '',
+  gsKey: null,
+  gsText: '',
+  sendsGs: false,
 }

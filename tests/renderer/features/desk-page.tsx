@@ -11,7 +11,7 @@ import { afternoon } from '../fixtures.ts'
 
 const never = (): (() => void) => () => undefined
 
-export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn> }
+export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; say: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn> }
 
 /** The whole window on a station in memory, once it has something to show. */
 export async function showDesk(station: FakeStation): Promise<DeskPage> {
@@ -19,11 +19,13 @@ export async function showDesk(station: FakeStation): Promise<DeskPage> {
   const store = createDeskStore()
   const actions = createActions(fake.bridge, store)
   const play = vi.fn()
+  const say = vi.fn()
   const print = vi.fn()
   const desk: Desk = {
     store,
     actions,
     player: { play },
+    speaker: { say },
     now: () => afternoon,
     schedule: never,
     print,
@@ -40,5 +42,5 @@ export async function showDesk(station: FakeStation): Promise<DeskPage> {
     )
     await vi.waitUntil(() => store.getState().snapshot !== null || store.getState().startupProblem !== null)
   })
-  return { ...fake, play, print }
+  return { ...fake, play, say, print }
 }

@@ -7,10 +7,11 @@ import { afternoon } from '../fixtures.ts'
 
 /**
  * Builds the window on its own and takes a picture of every scene:
- * `node tests/renderer/preview/look.ts [pictures] [scene,scene]`. `CHROMIUM` names the browser.
+ * `node tests/renderer/preview/look.ts [pictures] [scene,scene] [theme] [percent]`. `CHROMIUM` names the browser.
  * Says what does not fit the page, and every error of the page.
  */
-const [pictures = 'out/pictures', only = ''] = process.argv.slice(2)
+const [pictures = 'out/pictures', only = '', theme = 'light', percent = '100'] = process.argv.slice(2)
+const zoom = Number(percent) / 100
 const outDir = resolve('out/preview')
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'none'"
@@ -43,6 +44,11 @@ const shots: { name: string; scene: string; press?: string; type?: string }[] = 
   { name: 'storage', scene: 'storage', type: '8809631270773' },
   { name: 'sheet', scene: 'empty', press: 'open-commands' },
   { name: 'settings', scene: 'empty', press: 'open-settings' },
+  { name: 'menu', scene: 'packing', press: 'open-menu' },
+  { name: 'filter', scene: 'packing', press: 'queue-filter' },
+  { name: 'board', scene: 'work', press: 'open-menu menu-board' },
+  { name: 'history', scene: 'work', press: 'open-menu menu-history' },
+  { name: 'batches', scene: 'work', press: 'open-menu menu-batches' },
 ]
 
 await build({
@@ -67,7 +73,9 @@ await mkdir(pictures, { recursive: true })
 for (const { width, height } of sizes) {
   for (const language of ['ko', 'en']) {
     const page = await browser.newPage({
-      viewport: { width, height },
+      // A zoomed window is a smaller one with more pixels to each of its own.
+      viewport: { width: Math.floor(width / zoom), height: Math.floor(height / zoom) },
+      deviceScaleFactor: zoom,
       locale: language,
       timezoneId: 'Asia/Seoul',
     })
@@ -80,9 +88,9 @@ for (const { width, height } of sizes) {
     await page.clock.setFixedTime(afternoon)
     for (const shot of shots.filter(({ name }) => only === '' || only.split(',').includes(name))) {
       await page.goto('about:blank')
-      await page.goto(`${url}#${shot.scene}/${language}`)
+      await page.goto(`${url}#${shot.scene}/${language}/${theme}`)
       await page.locator('[data-testid]').first().waitFor()
-      if (shot.press !== undefined) await page.getByTestId(shot.press).click()
+      for (const button of shot.press?.split(' ') ?? []) await page.getByTestId(button).click()
       if (shot.type !== undefined) {
         await page.getByTestId('manual-code').fill(shot.type)
         await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import type { FakeStation } from '../fake-bridge.ts'
 import { changeScenes } from './change-scenes.ts'
+import { workScenes } from './work-scenes.ts'
 import {
   accepted,
   box,
@@ -31,6 +32,7 @@ const sealedBox = box(1, {
 /** The desk in the states worth looking at. */
 export const scenes: Record<string, FakeStation> = {
   ...changeScenes,
+  ...workScenes,
   empty: { queue, snapshot: snapshot() },
   opened: {
     queue,

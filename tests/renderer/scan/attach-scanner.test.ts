@@ -10,14 +10,14 @@ let stop = (): void => undefined
 
 function attach(profile: ScannerProfile = defaultProfile): void {
   stop = attachScanner(window, {
-    profile,
+    profile: () => profile,
     schedule: (run) => {
       timers.push(run)
       return () => {
         timers = timers.filter((timer) => timer !== run)
       }
     },
-    onScan: (code) => scans.push(code),
+    onScan: ({ code }) => scans.push(code),
   })
 }
 

@@ -37,8 +37,10 @@ export const stroke = (change: Partial<KeyStroke> & { code: string; time: number
   ctrl: false,
   alt: false,
   meta: false,
+  altGraph: false,
   capsLock: false,
   repeat: false,
+  composing: false,
   inField: false,
   ...change,
 })

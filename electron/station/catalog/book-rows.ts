@@ -1,0 +1,80 @@
+import type { BookMapping, BookProblem, BookProblemKind } from '../../../shared/contract/catalog.ts'
+import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
+import { readReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
+import { gtinCheck } from '../../../shared/domain/scan/gtin.ts'
+import type { CsvRow } from './book-csv.ts'
+
+const mostUnits = 10_000
+
+/** Why a barcode cannot stand in the book; null where it can. */
+export function barcodeProblem(barcode: string): 'reserved' | 'badBarcode' | null {
+  if (!/^[\x20-\x7e]{1,128}$/.test(barcode)) return 'badBarcode'
+  return readReservedCode(barcode) === null ? null : 'reserved'
+}
+
+/** Gathers the lines of a file as entries, each barcode once, and what is wrong with the others. */
+export function createRowReader(mapping: BookMapping) {
+  const entries = new Map<string, { entry: BookEntry; line: number }>()
+  const problems: BookProblem[] = []
+  const warnings: BookProblem[] = []
+  let lines = 0
+
+  const read = ({ line, cells }: CsvRow): void => {
+    lines += 1
+    const found = readCells(mapping, cells)
+    const note = (
+      list: BookProblem[],
+      kind: BookProblemKind,
+      text: string,
+      other: number | null = null,
+    ): void => {
+      list.push({ line, kind, text: text.slice(0, 128), other })
+    }
+    if ('kind' in found) {
+      note(problems, found.kind, found.text)
+      return
+    }
+    const before = entries.get(found.barcode)
+    if (before !== undefined && !sameEntry(before.entry, found))
+      note(problems, 'duplicate', found.barcode, before.line)
+    if (before !== undefined) return
+    entries.set(found.barcode, { entry: found, line })
+    if (gtinCheck(found.barcode) === 'wrong') note(warnings, 'checkDigit', found.barcode)
+  }
+
+  return {
+    read,
+    /** `lines` counts all that were read, `entries` what they come to. */
+    result: () => ({ lines, entries: [...entries.values()].map(({ entry }) => entry), problems, warnings }),
+  }
+}
+
+export const sameEntry = (a: BookEntry, b: BookEntry): boolean =>
+  a.sku === b.sku && a.units === b.units && a.name === b.name
+
+function readCells(
+  mapping: BookMapping,
+  cells: string[],
+): BookEntry | { kind: BookProblemKind; text: string } {
+  const cell = (column: number | null): string => (column === null ? '' : (cells[column] ?? '').trim())
+  const barcode = bare(cell(mapping.barcode))
+  const sku = bare(cell(mapping.sku)).normalize('NFC')
+  if (barcode === '') return { kind: 'noBarcode', text: cells.join(' ') }
+  if (/^\d([.,]\d+)?E\+?\d+$/i.test(barcode)) return { kind: 'rounded', text: barcode }
+  const problem = barcodeProblem(barcode)
+  if (problem !== null) return { kind: problem, text: barcode }
+  if (sku === '' || sku.length > 128) return { kind: 'noSku', text: barcode }
+  const units = readUnits(cell(mapping.units))
+  if (units === null) return { kind: 'badUnits', text: cell(mapping.units) }
+  return { barcode, sku, units, name: cell(mapping.name).normalize('NFC').slice(0, 200) }
+}
+
+/** Without what spreadsheets are made to keep a number's zeros with: ="0880…" or '0880… */
+const bare = (text: string): string => (/^="(.*)"$/.exec(text)?.[1] ?? text.replace(/^'/, '')).trim()
+
+/** 1 where there is nothing; null for anything that is not a whole number from 1 up. */
+function readUnits(text: string): number | null {
+  if (text === '') return 1
+  const units = /^(\d{1,3}(,\d{3})*|\d+)(\.0+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
+  return Number.isInteger(units) && units >= 1 && units <= mostUnits ? units : null
+}

@@ -1,0 +1,224 @@
+import type { Answer, Choice, Refusal } from '../../../shared/domain/packing/answer.ts'
+import { seal } from '../../../shared/domain/packing/decide-seal.ts'
+import {
+  identify,
+  packGoods,
+  scanItem,
+  takeOutOf,
+  takeOutScanned,
+  type CodeKnowledge,
+} from '../../../shared/domain/packing/decide-scan.ts'
+import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
+import { expecting } from '../../../shared/domain/packing/expecting.ts'
+import type { Line } from '../../../shared/domain/packing/line.ts'
+import { boxById, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import type { Rules } from '../../../shared/domain/packing/rules.ts'
+import type { Invoice } from '../../../shared/domain/orders/order.ts'
+import { matchItem } from '../../../shared/domain/packing/match-item.ts'
+import { readTrackingNumber, type TrackingDoubt } from '../../../shared/domain/scan/tracking-number.ts'
+import type { WorkMode } from '../../../shared/contract/settings.ts'
+import type { BarcodeBook } from '../catalog/barcode-book.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import type { Desk, Presented } from './desk.ts'
+import { knowCode, type ReadCode } from './know-code.ts'
+import type { PackingProjections } from './projections.ts'
+
+export type CodeParts = {
+  orders: OrderTable
+  book: BarcodeBook
+  projections: PackingProjections
+  rules: () => Rules
+  workMode: () => WorkMode
+  courierIdx: () => number | null
+  couriers: { list: () => { idx: number; name: string }[]; name: (idx: number) => string }
+  /** This year, by the desk's clock: it decides the century of printed dates. */
+  year: () => number
+}
+
+/** Codes that are none of the desk's own: goods, orders, waybills, serial numbers. What is awaited decides. */
+export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workMode, courierIdx, couriers, year }: CodeParts) {
+  const know = (read: ReadCode): CodeKnowledge => knowCode(read, { book, orders, thisYear: year() })
+
+  /** What to say of a code that means no goods: where it was read wrong, that. */
+  const strange = (said: Refusal, { gs1, checkDigit }: ReadCode): Refusal => {
+    if (said.kind !== 'unknownCode') return said
+    if (gs1?.ok === false) return { kind: gs1.why === 'ambiguous' ? 'gs1Ambiguous' : 'gs1Invalid' }
+    return checkDigit === 'wrong' ? { kind: 'badCheckDigit' } : said
+  }
+
+  /** The waybill that the shop has registered for a section of the order, if the code is its number. */
+  function presented(orderNo: string, code: string): Presented | null {
+    const number = readTrackingNumber(code)
+    const section = orders
+      .get(orderNo)
+      ?.sections.find(({ invoice }) => invoice !== null && (invoice.invoiceNo === code || (number.ok && invoice.invoiceNo === number.invoiceNo)))
+    return section?.invoice == null ? null : { sectionCode: section.code, invoice: section.invoice }
+  }
+
+  function openByCode(orderNo: string, code: string): Answer {
+    const waybill = presented(orderNo, code)
+    const used = waybill === null ? null : projections.boxWithWaybill(waybill.invoice.invoiceNo)
+    if (used !== null) return desk.turnDown({ kind: 'trackingNumberUsed', ...used }, code)
+    return desk.open(orderNo, { code, presented: waybill })
+  }
+
+  function sealWith(current: Packing, invoice: Invoice): Decision {
+    const used = projections.boxWithWaybill(invoice.invoiceNo)
+    if (used !== null) return refuse({ kind: 'trackingNumberUsed', ...used })
+    return desk.stopped(current) ?? seal(current, invoice, rules())
+  }
+
+  function readWaybill(current: Packing, read: ReadCode, known: CodeKnowledge): Decision {
+    const { code } = read
+    const goods = scanItem(current, code, known, rules())
+    const nobodysGoods = !goods.ok && (goods.said.kind === 'unknownCode' || goods.said.kind === 'wrongItem')
+    if (!nobodysGoods) return goods
+    if (known.book !== null || known.knownProduct !== null) return refuse({ kind: 'looksLikeProduct' })
+    if (known.orderNo !== null && presented(known.orderNo, code) === null) {
+      return refuse({ kind: 'looksLikeOrder', orderNo: known.orderNo })
+    }
+    const courier = courierIdx()
+    const names = couriers.list().map(({ name }) => name)
+    const number = readTrackingNumber(code, courier === null ? null : couriers.name(courier), names)
+    if (!number.ok) return refuse({ kind: number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber' })
+    if (courier === null) return refuse({ kind: 'noCourier' })
+    const { invoiceNo, doubt } = number
+    if (doubt !== undefined && projections.boxWithWaybill(invoiceNo) === null) {
+      return refuse({ kind: 'whichOne', choices: waybillChoices(courier, invoiceNo, doubt) })
+    }
+    return sealWith(current, { courierIdx: courier, invoiceNo })
+  }
+
+  /** The couriers that a doubtful number goes with, then the chosen one all the same. */
+  function waybillChoices(chosen: number, invoiceNo: string, doubt: TrackingDoubt): Choice[] {
+    const fitting = doubt.kind === 'otherCourier' ? doubt.couriers : []
+    const others = couriers.list().filter(({ idx, name }) => idx !== chosen && fitting.includes(name))
+    return [...others.map(({ idx }) => idx), chosen].map((courierIdx) => {
+      return { kind: 'waybill', courierIdx, courierName: couriers.name(courierIdx), invoiceNo }
+    })
+  }
+
+  /** The serial number or lot that a unit in the current box waits for. */
+  function readIdentity(current: Packing, read: ReadCode, known: CodeKnowledge): Decision {
+    const box = current.currentBoxId === null ? undefined : boxById(current, current.currentBoxId)
+    const line: Line | undefined = box === undefined ? undefined : lineToIdentify(current, box)
+    if (box === undefined || line?.capture == null) return refuse({ kind: 'nothingToDo' })
+    const { capture, product } = line
+    if (known.unclear) return refuse({ kind: 'gs1Ambiguous' })
+    const match = matchItem(current, [read.code, ...known.forms], known.book, null)
+    const sameGoods = match.kind === 'line' && match.line.product.key === product.key
+    const printed = known.printed[capture]
+    const value = printed !== null && (sameGoods || match.kind === 'none') ? printed : read.code
+    const strangeGoods = match.kind !== 'none' || known.book !== null || known.knownProduct !== null
+    if (printed === null && strangeGoods) return refuse({ kind: 'identityFirst', name: product.name, capture })
+    if (known.orderNo !== null) return refuse({ kind: 'notAnIdentity', capture })
+    const usedIn = capture === 'serial' ? projections.orderWithSerial(product.key, value) : null
+    if (usedIn !== null) return refuse({ kind: 'serialUsed', value, orderNo: usedIn })
+    return identify(current, line, value, unitsUnidentified(box, line))
+  }
+
+  function onOrder(current: Packing, read: ReadCode, takingOut: boolean): Answer {
+    const { code } = read
+    const known = know(read)
+    if (takingOut) return desk.act(() => takeOutScanned(current, code, known), code)
+    switch (expecting(current, rules())) {
+      case 'serial':
+      case 'lot':
+        return desk.actAndSeal(() => readIdentity(current, read, known), code)
+      case 'invoice':
+      case 'boxType':
+      case 'weight':
+        return desk.act(() => readWaybill(current, read, known), code)
+      case 'item':
+      case 'nothing':
+        return readGoods(current, read, known)
+    }
+  }
+
+  function readGoods(current: Packing, read: ReadCode, known: CodeKnowledge): Answer {
+    const { code } = read
+    const item = scanItem(current, code, known, rules())
+    const { orderNo } = known
+    const handsFree = unsealedBoxes(current).length === 0
+    const other = orderNo !== null && orderNo !== current.orderNo && handsFree ? orderNo : null
+    const choice = item.ok && other !== null ? itemChoice(current, item) : null
+    if (choice !== null && other !== null) {
+      return desk.turnDown({ kind: 'whichOne', choices: [choice, { kind: 'order', orderNo: other }] }, code)
+    }
+    if (item.ok) return desk.actAndSeal(() => desk.stopped(current) ?? item, code)
+    const nobodysGoods = item.said.kind === 'unknownCode'
+    if (nobodysGoods && orderNo !== null) return openByCode(orderNo, code)
+    const finished = expecting(current, rules()) === 'nothing'
+    const wanted = item.said.kind === 'wrongItem' || item.said.kind === 'tooMany'
+    if (finished && workMode() === 'oneItem' && wanted) return oneItem(code, known)
+    return desk.turnDown(strange(item.said, read), code)
+  }
+
+  function itemChoice(current: Packing, item: Decision): Choice | null {
+    const packed = item.ok ? item.events.find((event) => event.type === 'itemScanned') : undefined
+    const line = current.lines.find(
+      (each) => each.itemNo === packed?.itemNo && each.sectionCode === packed.sectionCode,
+    )
+    if (line === undefined) return null
+    const { sectionCode, itemNo, product } = line
+    const options = product.options.map(({ value }) => value).join(' / ')
+    return { kind: 'item', sectionCode, itemNo, name: product.name, options }
+  }
+
+  function onEmptyDesk(read: ReadCode): Answer {
+    const { code } = read
+    const known = know(read)
+    if (known.orderNo !== null) return openByCode(known.orderNo, code)
+    const goods = known.book !== null || known.knownProduct !== null
+    if (goods && workMode() === 'oneItem') return oneItem(code, known)
+    return desk.turnDown({ kind: goods ? 'scanOrderFirst' : 'unknownOrder' }, code)
+  }
+
+  /** Opens the oldest order of just this one unit, with the unit in its first box. */
+  function oneItem(code: string, known: CodeKnowledge): Answer {
+    const codes = [code, ...known.forms, ...(known.book?.units === 1 ? [known.book.sku] : [])]
+    const waiting = codes.flatMap((each) => orders.oneItemOrders(each))
+    const orderNo = waiting.find((each) => {
+      const packing = desk.load(each)
+      return packing.held === null && packing.handedTo === null
+    })
+    const name = known.book?.name ?? known.knownProduct ?? code
+    if (orderNo === undefined) return desk.turnDown({ kind: 'noOneItemOrder', name }, code)
+    return desk.open(orderNo, { code, then: (opened) => scanItem(opened, code, known, rules()) })
+  }
+
+  return {
+    /** The order that a code names, if it names one. */
+    orderIn: (code: string): string | null => orders.findByCode(code),
+
+    read(read: ReadCode, takingOut: boolean): Answer {
+      const current = desk.packing()
+      return current === null ? onEmptyDesk(read) : onOrder(current, read, takingOut)
+    },
+
+    /** What a code was said to mean. */
+    goOnWith(choice: Exclude<Choice, { kind: 'holdReason' }>, read: ReadCode, takingOut: boolean): Answer {
+      const { code } = read
+      switch (choice.kind) {
+        case 'order':
+          return openByCode(choice.orderNo, code)
+        case 'waybill': {
+          const { courierIdx: courier, invoiceNo } = choice
+          return desk.act((current) => sealWith(current, { courierIdx: courier, invoiceNo }), code)
+        }
+        case 'item': {
+          const { book: entry, printed } = know(read)
+          return desk.actAndSeal((current) => {
+            const line = current.lines.find(
+              ({ sectionCode, itemNo }) => sectionCode === choice.sectionCode && itemNo === choice.itemNo,
+            )
+            if (line === undefined) return refuse({ kind: 'unknownCode' })
+            if (takingOut) return takeOutOf(current, line)
+            const units = (entry?.units ?? 1) * printed.units
+            return desk.stopped(current) ?? packGoods(current, line, { units, code, how: 'scan', printed }, rules())
+          }, code)
+        }
+      }
+    },
+  }
+}

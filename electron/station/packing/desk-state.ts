@@ -1,0 +1,122 @@
+import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
+import type { Decision } from '../../../shared/domain/packing/decision.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
+import { replay } from '../../../shared/domain/packing/evolve.ts'
+import { goodsOfContents } from '../../../shared/domain/packing/line.ts'
+import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
+import type { Database } from '../database/open.ts'
+import type { OutboxTable } from '../outbox/outbox-table.ts'
+import type { Clock, Reached } from '../ports.ts'
+import type { PackingLog } from './log.ts'
+import type { PackingProjections } from './projections.ts'
+
+export type DeskStateParts = {
+  db: Database
+  log: PackingLog
+  projections: PackingProjections
+  outbox: OutboxTable
+  clock: Clock
+  reached: Reached
+}
+
+/**
+ * The order on the desk, and the one way to change it: a decision's events, the tables read from them and, for a seal,
+ * the waybill and the outbox row go to disk in one transaction; only then does the state in memory move.
+ */
+export function createDeskState({ db, log, projections, outbox, clock, reached }: DeskStateParts) {
+  const onDesk = log.orderOnDesk()
+  let packing: Packing | null = onDesk === null ? null : load(onDesk)
+
+  function load(orderNo: string): Packing {
+    return replay(nothingPacked(orderNo), log.eventsOf(orderNo))
+  }
+
+  /** Appends the events and brings every table that is read from them up to date; answers with the new state. */
+  function write(before: Packing, events: readonly PackingEvent[]): Packing {
+    const now = clock()
+    const logged = log.append(before.orderNo, events, now)
+    const after = replay(before, logged)
+    projections.save(after)
+    projections.saveSerials(after)
+    for (const event of events) {
+      if (event.type === 'boxSealed') promise(after, event, now)
+      else if (event.type === 'boxReopened') takeBack(before, event.boxId)
+    }
+    return after
+  }
+
+  function promise(after: Packing, event: Extract<PackingEvent, { type: 'boxSealed' }>, now: number): void {
+    const { boxId, sectionCode, contents, invoice } = event
+    const number = boxById(after, boxId)?.number ?? 0
+    const goods = goodsOfContents(after, sectionCode, contents)
+    projections.addWaybill(invoice.invoiceNo, after.orderNo, number)
+    outbox.add({ boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver }, number, now)
+  }
+
+  function takeBack(before: Packing, boxId: string): void {
+    const box = boxById(before, boxId)
+    if (box?.state !== 'sealed') return
+    projections.freeWaybill(box.invoice.invoiceNo)
+    outbox.takeBack(boxId)
+  }
+
+  /** All or nothing, and on disk when it returns. */
+  function commit(change: () => Packing): Packing {
+    reached('beforeCommit')
+    const after = db.transaction(change).immediate()
+    reached('afterCommit')
+    return after
+  }
+
+  const show = (after: Packing): void => {
+    packing = after.onDesk ? after : null
+  }
+
+  /** Says no; `code` is logged with the reason where one was scanned. */
+  function turnDown(said: Refusal, code: string | null): Answer {
+    if (code !== null) {
+      const event = { type: 'scanRefused', code: code.slice(0, 128), reason: said.kind } as const
+      log.append(packing?.orderNo ?? null, [event], clock())
+    }
+    return { ok: false, said }
+  }
+
+  function carryOut(before: Packing, decision: Decision, code: string | null): Answer {
+    if (!decision.ok) return turnDown(decision.said, code)
+    show(commit(() => write(before, decision.events)))
+    return { ok: true, said: decision.said }
+  }
+
+  return {
+    packing: (): Packing | null => packing,
+    load,
+    turnDown,
+    carryOut,
+
+    /** Puts the order on the desk down and another one on it, or the same one anew. */
+    exchange(current: Packing, next: Packing, decision: Decision, code: string | null): Answer {
+      if (!decision.ok) return turnDown(decision.said, code)
+      const after = commit(() => {
+        const down = write(current, [{ type: 'orderPutDown' }])
+        return write(next.orderNo === down.orderNo ? down : next, decision.events)
+      })
+      show(after)
+      return { ok: true, said: decision.said }
+    },
+
+    /** Carries out a decision about any order; `alongside` is written in the same transaction. */
+    carryOutElsewhere(orderNo: string, decide: (packing: Packing) => Decision, alongside: () => void): Answer {
+      const before = packing?.orderNo === orderNo ? packing : load(orderNo)
+      const decision = decide(before)
+      if (!decision.ok) return turnDown(decision.said, null)
+      const after = commit(() => {
+        alongside()
+        return write(before, decision.events)
+      })
+      if (packing?.orderNo === orderNo || after.onDesk) show(after)
+      return { ok: true, said: decision.said }
+    },
+  }
+}
+
+export type DeskState = ReturnType<typeof createDeskState>

@@ -1,0 +1,192 @@
+import { holdReasons, type Answer, type Choice } from '../../../shared/domain/packing/answer.ts'
+import { readReservedCode, type DeskCommand, type ReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
+import { readCode } from '../../../shared/domain/scan/read-code.ts'
+import type { Person } from '../people/people-table.ts'
+import { codeOnDesk, type CodeParts } from './code-on-desk.ts'
+import type { Desk } from './desk.ts'
+import type { ReadCode } from './know-code.ts'
+import type { Pending } from './pending.ts'
+
+export type ScanParts = CodeParts & {
+  /** Signing in by badge and out by command. */
+  people: {
+    current: () => Person | null
+    required: () => boolean
+    signInByBadge: (secret: string, code: string) => Answer
+    signOut: () => Answer
+  }
+  /** The same code sooner than this after the last time counts once, in milliseconds. */
+  doubleScanMs: () => number
+  /** Whether this scanner is known to send the sign between the parts of a GS1 code. */
+  sendsSeparators: () => boolean
+}
+
+/**
+ * Every code a packer scans, types or pastes: what it is, and what the desk does. Questions the desk has put are kept
+ * here until they are answered; whatever else is scanned calls them off.
+ */
+export function createScan(desk: Desk, parts: ScanParts) {
+  let pending: Pending | null = null
+
+  const onDesk = codeOnDesk(desk, parts)
+
+  /** Keeps what an answer asks for. */
+  function remember(answer: Answer, read: ReadCode | null = null, takingOut = false): Answer {
+    if (answer.ok) return answer
+    const { said } = answer
+    if (said.kind === 'whichOne' && read !== null) {
+      pending = { kind: 'question', read, choices: said.choices, takingOut }
+    }
+    if (said.kind === 'setAside' || said.kind === 'atOtherDesk') {
+      pending = { kind: 'takeBack', orderNo: said.orderNo }
+    }
+    if (said.kind === 'unsealedGoods') pending = { kind: 'leaveGoods' }
+    return answer
+  }
+
+  /** Goes on with the choice at `place`, counted from 1. */
+  function choose(place: number, asked: Pending | null, code: string | null): Answer {
+    const choice = asked?.kind === 'question' || asked?.kind === 'holdReason' ? asked.choices[place - 1] : undefined
+    if (asked === null || choice === undefined) return desk.turnDown({ kind: 'nothingToDo' }, code)
+    if (choice.kind === 'holdReason') return desk.holdOrder(choice.reason, code)
+    return asked.kind === 'question'
+      ? onDesk.goOnWith(choice, asked.read, asked.takingOut)
+      : desk.turnDown({ kind: 'nothingToDo' }, code)
+  }
+
+  function askHoldReason(code: string): Answer {
+    if (desk.packing() === null) return desk.turnDown({ kind: 'scanOrderFirst' }, code)
+    const choices: Choice[] = holdReasons.map((reason) => ({ kind: 'holdReason', reason }))
+    pending = { kind: 'holdReason', choices }
+    return { ok: false, said: { kind: 'whichOne', choices } }
+  }
+
+  /** The packer says yes to what the desk has just warned of, or takes over what the store has changed. */
+  function confirm(asked: Pending | null, code: string | null): Answer {
+    if (asked?.kind === 'takeBack') return desk.open(asked.orderNo, { code, takeBack: true })
+    if (asked?.kind === 'leaveGoods') return desk.putDown(true, code)
+    if (desk.drift() !== null) return desk.takeOverChanges(code)
+    return desk.turnDown({ kind: 'nothingToDo' }, code)
+  }
+
+  function lastSealed(): string | null {
+    const sealed = desk.packing()?.boxes.filter((box) => box.state === 'sealed') ?? []
+    return sealed.at(-1)?.id ?? null
+  }
+
+  function command(name: DeskCommand, asked: Pending | null, code: string): Answer {
+    switch (name) {
+      case 'closeBox':
+        return desk.closeBox(code)
+      case 'nextBox':
+        return desk.nextBox(code)
+      case 'emptyBox':
+        return desk.emptyBox(null, code)
+      case 'sealAll':
+        return desk.sealAll(code)
+      case 'takeRest':
+        return desk.takeRest(code)
+      case 'takeOut':
+        return armTakeOut(code)
+      case 'reopen': {
+        const boxId = lastSealed()
+        return boxId === null ? desk.turnDown({ kind: 'noBox' }, code) : desk.reopenBox(boxId, code)
+      }
+      case 'undo':
+        return desk.undo(code)
+      case 'putDown':
+        return remember(desk.putDown(false, code))
+      case 'hold':
+        return askHoldReason(code)
+      case 'confirm':
+        return confirm(asked, code)
+      case 'cancel':
+        return { ok: true, said: { kind: 'calledOff' } }
+      case 'signOut':
+        return parts.people.signOut()
+      case 'printSlip': {
+        const number = desk.packing()?.boxes.findLast((box) => box.contents.length > 0)?.number
+        return number === undefined
+          ? desk.turnDown({ kind: 'noBox' }, code)
+          : { ok: true, said: { kind: 'slipWanted', box: number } }
+      }
+    }
+  }
+
+  function armTakeOut(code: string | null): Answer {
+    if (desk.packing() === null) return desk.turnDown({ kind: 'scanOrderFirst' }, code)
+    pending = { kind: 'takeOut' }
+    return { ok: true, said: { kind: 'takeOutNext' } }
+  }
+
+  function reserved(read: Exclude<ReservedCode, { kind: 'badge' }>, asked: Pending | null, code: string): Answer {
+    switch (read.kind) {
+      case 'damaged':
+        return desk.turnDown({ kind: 'damagedCommand' }, code)
+      case 'orderSlip':
+        return openAsked(read.orderNo, asked, code)
+      case 'command':
+        return command(read.command, asked, code)
+      case 'boxSelect': {
+        const box = desk.packing()?.boxes.find(({ number }) => number === read.box)
+        return box === undefined ? desk.turnDown({ kind: 'noBox' }, code) : desk.selectBox(box.id, code)
+      }
+      case 'boxType':
+        return desk.typeBox(read.code, code)
+      case 'quantity':
+        return desk.countItem(read.units, code)
+      case 'choice':
+        return choose(read.choice, asked, code)
+    }
+  }
+
+  const openAsked = (orderNo: string, asked: Pending | null, code: string): Answer => {
+    const takeBack = asked?.kind === 'takeBack' && asked.orderNo === orderNo
+    return remember(desk.open(orderNo, { code, takeBack }))
+  }
+
+  let lastCode: string | null = null
+
+  const scan = (raw: string, sinceSame: number | null): Answer => {
+    const read = readCode(raw, parts.sendsSeparators())
+    if (!read.ok) return desk.turnDown({ kind: 'mangledCode' }, raw)
+    const { code } = read
+    const twice = code === lastCode && sinceSame !== null && sinceSame < parts.doubleScanMs()
+    lastCode = code
+    if (twice) return desk.turnDown({ kind: 'doubleScan' }, code)
+    const asked = pending
+    pending = null
+    const own = readReservedCode(code)
+    if (own?.kind === 'badge') return parts.people.signInByBadge(own.secret, code)
+    if (parts.people.required() && parts.people.current() === null) return desk.turnDown({ kind: 'signInFirst' }, code)
+    if (own !== null) return reserved(own, asked, code)
+    const count = /^\*(\d{1,3})$/.exec(code)?.[1]
+    if (count !== undefined && desk.packing() !== null) return desk.countItem(Number(count), code)
+    const takingOut = asked?.kind === 'takeOut'
+    if (asked?.kind === 'takeBack' && onDesk.orderIn(code) === asked.orderNo) return openAsked(asked.orderNo, asked, code)
+    return remember(onDesk.read(read, takingOut), read, takingOut)
+  }
+
+  return {
+    scan,
+    choose: (place: number): Answer => {
+      const asked = pending
+      pending = null
+      return choose(place, asked, null)
+    },
+    /** Sees to the questions of an action that came by button; its own may be the next question. */
+    byButton(action: () => Answer): Answer {
+      pending = null
+      return remember(action())
+    },
+    confirm: (): Answer => {
+      const asked = pending
+      pending = null
+      return confirm(asked, null)
+    },
+    armTakeOut: () => armTakeOut(null),
+    takingOut: (): boolean => pending?.kind === 'takeOut',
+  }
+}
+
+export type Scan = ReturnType<typeof createScan>

@@ -1,0 +1,38 @@
+import { standingOf } from '../../../shared/domain/orders/standing.ts'
+import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
+import { driftOf, type Drift } from '../../../shared/domain/packing/drift.ts'
+import type { Packing } from '../../../shared/domain/packing/packing.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import type { OutboxTable } from '../outbox/outbox-table.ts'
+
+/** What the store's present word on an order means for packing it. */
+export function createStoreWord(orders: OrderTable, outbox: OutboxTable) {
+  /** What this opening's boxes have become at the store. */
+  function ownSections(current: Packing): string[] {
+    const own = current.boxes.filter((box) => box.run === current.run).map((box) => box.id)
+    return outbox
+      .ofOrder(current.orderNo)
+      .flatMap((row) => (own.includes(row.boxId) && row.boxSection !== null ? [row.boxSection] : []))
+  }
+
+  /** What changed at the store; nothing can be said while a person sees to one of the order's boxes there. */
+  function drift(current: Packing): Drift | null {
+    const order = orders.get(current.orderNo)
+    const byHand = outbox.ofOrder(current.orderNo).some((row) => row.handled?.how === 'handedOver')
+    return order === null || byHand ? null : driftOf(current, order, ownSections(current))
+  }
+
+  /** What stands against packing on; null where nothing does. */
+  function stopped(current: Packing): Decision | null {
+    const { orderNo } = current
+    const order = orders.get(orderNo)
+    if (order === null) return null
+    const standing = standingOf(order)
+    if (standing !== 'ready') return refuse({ kind: 'standing', orderNo, standing })
+    return drift(current) === null ? null : refuse({ kind: 'orderChanged', orderNo })
+  }
+
+  return { ownSections, drift, stopped }
+}
+
+export type StoreWord = ReturnType<typeof createStoreWord>

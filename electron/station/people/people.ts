@@ -1,0 +1,160 @@
+import { scryptSync } from 'node:crypto'
+import type { Badge, PersonView, SignedInView } from '../../../shared/contract/people.ts'
+import type { Input } from '../../../shared/contract/methods.ts'
+import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
+import { badgeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
+import type { Clock, Random, Schedule } from '../ports.ts'
+import { hashPin, isPin, pinHashSchema } from '../settings/pin.ts'
+import type { PeopleTable, Person } from './people-table.ts'
+
+export type PeopleParts = {
+  table: PeopleTable
+  /** Writes to the packing log, under no order. */
+  log: (event: PackingEvent) => void
+  /** Who was signed in when the log ends. */
+  signedInBefore: number | null
+  clock: Clock
+  random: Random
+  schedule: Schedule
+  required: () => boolean
+  idleMinutes: () => number
+  onIdle: () => void
+}
+
+const guesses = 5
+const waitMs = 30_000
+
+/** Whoever packs: signing in by badge or PIN, out by command or after a while without a scan. */
+export function createPeople(parts: PeopleParts) {
+  const { table, log, clock, random } = parts
+  const before = parts.signedInBefore === null ? null : table.get(parts.signedInBefore)
+  let current: Person | null = before?.active === true ? before : null
+  let wrong = 0
+  let waitUntil = 0
+  let cancelIdle = (): void => undefined
+
+  const isLead = (): boolean => current?.role === 'lead'
+  const leads = (): Person[] => table.list().filter((person) => person.active && person.role === 'lead')
+  const no = (said: Refusal): Answer => ({ ok: false, said })
+
+  function watchIdle(): void {
+    cancelIdle()
+    const minutes = parts.idleMinutes()
+    if (current === null || minutes === 0) return
+    cancelIdle = parts.schedule(minutes * 60_000, () => {
+      leave('idle')
+      parts.onIdle()
+    })
+  }
+
+  function enter(person: Person): Answer {
+    current = person
+    wrong = 0
+    log({ type: 'packerSignedIn', person: person.id, name: person.name })
+    watchIdle()
+    return { ok: true, said: { kind: 'signedIn', name: person.name } }
+  }
+
+  function leave(why: 'asked' | 'idle' | 'removed'): void {
+    if (current === null) return
+    log({ type: 'packerSignedOut', why })
+    current = null
+    cancelIdle()
+  }
+
+  function signIn({ id, pin }: Input<'signIn'>): Answer {
+    const now = clock()
+    if (now < waitUntil) return no({ kind: 'waitForPin', seconds: Math.ceil((waitUntil - now) / 1000) })
+    const person = table.get(id)
+    const kept = person?.pin == null ? null : pinHashSchema.parse(JSON.parse(person.pin))
+    if (person?.active === true && kept !== null && isPin(pin, kept)) return enter(person)
+    wrong += 1
+    if (wrong >= guesses) {
+      wrong = 0
+      waitUntil = now + waitMs
+    }
+    return no({ kind: 'wrongPin' })
+  }
+
+  const mayManage = (): boolean => isLead() || leads().length === 0
+
+  function add({ name, role, pin }: Input<'addPerson'>): Answer {
+    if (!mayManage()) return no({ kind: 'leadOnly' })
+    if (table.named(name) !== null) return no({ kind: 'nameTaken', name })
+    table.add(name, role, pin === null ? null : JSON.stringify(hashPin(pin, random)))
+    return { ok: true, said: { kind: 'personSaved', name } }
+  }
+
+  function change(input: Input<'changePerson'>): Answer {
+    if (!mayManage()) return no({ kind: 'leadOnly' })
+    const person = table.get(input.id)
+    if (person === null) return no({ kind: 'nothingToDo' })
+    const { name = person.name, role = person.role, active = person.active } = input
+    const other = table.named(name)
+    if (other !== null && other.id !== person.id) return no({ kind: 'nameTaken', name })
+    const wasLead = person.active && person.role === 'lead'
+    if (wasLead && !(active && role === 'lead') && leads().length === 1) return no({ kind: 'lastLead' })
+    const pin = input.pin === undefined ? person.pin : input.pin === null ? null : JSON.stringify(hashPin(input.pin, random))
+    const next = { ...person, name, role, active, pin }
+    table.save(next)
+    if (current?.id === person.id) {
+      if (active) current = next
+      else leave('removed')
+    }
+    return { ok: true, said: { kind: 'personSaved', name } }
+  }
+
+  function makeBadge(id: number): Badge {
+    const person = mayManage() ? table.get(id) : null
+    if (person === null) return { digits: null }
+    const secret = Array.from({ length: 8 }, () => String(Math.floor(random() * 10))).join('')
+    if (table.withBadge(hashBadge(secret)) !== null) return makeBadge(id)
+    const next = { ...person, badge: hashBadge(secret) }
+    table.save(next)
+    if (current?.id === id) current = next
+    return { digits: badgeBarcode(secret), name: person.name }
+  }
+
+  watchIdle()
+
+  return {
+    current: (): Person | null => current,
+    required: parts.required,
+    isLead,
+    /** Somebody is at work: the idle lock begins anew. */
+    active: watchIdle,
+    signIn,
+    signInByBadge(secret: string): Answer {
+      const person = table.withBadge(hashBadge(secret))
+      return person === null ? no({ kind: 'unknownBadge' }) : enter(person)
+    },
+    signOut(): Answer {
+      leave('asked')
+      return { ok: true, said: { kind: 'signedOut' } }
+    },
+    add,
+    change,
+    makeBadge,
+    list: (): PersonView[] =>
+      table.list().map(({ id, name, role, active, pin, badge }) => {
+        return { id, name, role, active, hasPin: pin !== null, hasBadge: badge !== null }
+      }),
+    view: (): SignedInView => {
+      const person = current === null ? null : { id: current.id, name: current.name, role: current.role }
+      return { person, required: parts.required(), people: table.list().length }
+    },
+    stop: (): void => {
+      cancelIdle()
+    },
+  }
+}
+
+export type People = ReturnType<typeof createPeople>
+
+/**
+ * A badge as it is kept: stretched, but less than a PIN, because it is looked up with a scan that wants its answer at
+ * once, and with one salt for all, because it says who it is.
+ */
+const hashBadge = (secret: string): string =>
+  scryptSync(secret, 'packdesk badge', 32, { N: 4096 }).toString('hex')

@@ -1,0 +1,23 @@
+import type { DeskSettings } from '../../../shared/contract/settings.ts'
+import type { CaptureKind, LineMarks } from '../../../shared/domain/packing/line.ts'
+import type { Rules } from '../../../shared/domain/packing/rules.ts'
+
+/** How this desk packs, by its settings. */
+export const rulesOf = ({ forcedOrder, quantityFrom, askBoxType, askWeight }: DeskSettings): Rules => ({
+  forcedOrder,
+  quantityFrom,
+  boxType: askBoxType,
+  weight: askWeight,
+})
+
+/** What the settings, and the rules kept by SKU (`captureOf`), make of an item of an order. */
+export const marksOf =
+  (settings: () => DeskSettings, captureOf: (sku: string) => CaptureKind | null): LineMarks =>
+  ({ gift, product }) => {
+    const { exemptGifts, exemptWords } = settings()
+    const name = product.name.toLowerCase()
+    const skus = [product.optionSku, product.productSku, product.ownCode].filter((sku) => sku !== null)
+    const capture = skus.map(captureOf).find((kind) => kind !== null) ?? null
+    const exempt = (gift && exemptGifts) || exemptWords.some((word) => name.includes(word.toLowerCase()))
+    return { exempt: exempt && capture === null, capture }
+  }

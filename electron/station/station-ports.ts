@@ -1,0 +1,31 @@
+import type { BackupView } from '../../shared/contract/snapshot.ts'
+import type { Authorization } from './connection.ts'
+import type { Database } from './database/open.ts'
+import type { ClientCredentials, TokenStore } from './imweb/session.ts'
+import type { Transport } from './imweb/transport.ts'
+import type { SaveExport } from './packing/log-methods.ts'
+import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
+
+/** What a station stands on. */
+export type StationPorts = {
+  db: Database
+  clock: Clock
+  random: Random
+  schedule: Schedule
+  /** Lets whatever else is due have its turn. */
+  pause: () => Promise<void>
+  report: Report
+  transport: Transport
+  tokens: TokenStore
+  authorize: () => Promise<Authorization>
+  store: { baseUrl: string; credentials: ClientCredentials; demo: boolean }
+  /** Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled. */
+  pollMs: number
+  timeoutMs: number
+  settleMs: number
+  reached?: Reached
+  /** The app's version, where excerpts of the log are saved, and how the daily backup stands; each where there is one. */
+  app?: string
+  saveExport?: SaveExport
+  backup?: () => BackupView
+}

@@ -1,0 +1,68 @@
+import type { Refusal } from '../../../shared/domain/packing/answer.ts'
+import type { Text } from '../../i18n/text.ts'
+
+/** Every reason that the log can hold; one written by a newer version of the desk is told as any other. */
+const known: Record<Refusal['kind'], true> = {
+  mangledCode: true,
+  damagedCommand: true,
+  unknownOrder: true,
+  lookingUpOrder: true,
+  scanOrderFirst: true,
+  standing: true,
+  allInBoxes: true,
+  setAside: true,
+  atOtherDesk: true,
+  otherOrderOnDesk: true,
+  sameOrder: true,
+  unknownCode: true,
+  wrongItem: true,
+  whichOne: true,
+  badCheckDigit: true,
+  gs1Ambiguous: true,
+  gs1Invalid: true,
+  doubleScan: true,
+  outOfOrder: true,
+  countEach: true,
+  scanItemFirst: true,
+  notInABox: true,
+  identityFirst: true,
+  notAnIdentity: true,
+  serialUsed: true,
+  noOneItemOrder: true,
+  tooMany: true,
+  otherSection: true,
+  waybillFirst: true,
+  noBox: true,
+  emptyBox: true,
+  alreadySealed: true,
+  nothingToUndo: true,
+  unsealedGoods: true,
+  orderChanged: true,
+  takeOut: true,
+  boxTypeFirst: true,
+  weightFirst: true,
+  unknownBoxType: true,
+  toldAlready: true,
+  signInFirst: true,
+  leadOnly: true,
+  unknownBadge: true,
+  waitForPin: true,
+  nameTaken: true,
+  lastLead: true,
+  nothingToDo: true,
+  pinNeeded: true,
+  wrongPin: true,
+  beingTold: true,
+  looksLikeProduct: true,
+  looksLikeOrder: true,
+  badTrackingNumber: true,
+  trackingNumberUsed: true,
+  noCourier: true,
+  undividable: true,
+}
+
+const isKnown = (reason: string): reason is Refusal['kind'] => reason in known
+
+/** Why a scan was refused, in as few words as a list has room for. */
+export const reasonWords = (reason: string, t: Text): string =>
+  isKnown(reason) ? t(`reason.${reason}`) : t('reason.other')

@@ -1,0 +1,27 @@
+import { Menu } from 'lucide-react'
+import { useActions, useText } from '../../app/desk-context.ts'
+import { shortcuts } from '../../app/shortcuts.ts'
+import { Keycap } from '../../ui/keycap.tsx'
+import styles from './strip.module.css'
+
+/** Leads to everything beside packing. */
+export function MenuButton() {
+  const t = useText()
+  const { openDialog } = useActions()
+  return (
+    <button
+      type="button"
+      className={styles.menu}
+      data-testid="open-menu"
+      aria-label={t('menu.open')}
+      aria-keyshortcuts={shortcuts.menu}
+      onClick={() => {
+        openDialog('menu')
+      }}
+    >
+      <Menu aria-hidden="true" />
+      <span>{t('menu.open')}</span>
+      <Keycap>{shortcuts.menu}</Keycap>
+    </button>
+  )
+}

@@ -1,0 +1,23 @@
+/** What is said aloud: a word or two, while the hands go on. */
+export const spoken = {
+  'spoken.accepted': '정상',
+  'spoken.orderOpened_other': '주문 열림, 상품 {{count}}개',
+  'spoken.orderComplete': '상품 모두 담음, 송장 스캔하세요',
+  'spoken.boxClosed': '송장 스캔하세요',
+  'spoken.boxSealed': '박스 완료, 송장 붙이세요',
+  'spoken.orderDone': '주문 완료, 송장 붙이세요',
+  'spoken.undone': '되돌림',
+  'spoken.wrongItem': '상품이 다릅니다',
+  'spoken.unknownCode': '모르는 코드',
+  'spoken.tooMany': '수량 초과',
+  'spoken.duplicateWaybill': '중복 송장',
+  'spoken.notWaybill': '송장이 아닙니다',
+  'spoken.stop.unpaid': '멈추세요, 결제 전 주문',
+  'spoken.stop.held': '멈추세요, 보류',
+  'spoken.stop.cancelRequested': '멈추세요, 취소 요청',
+  'spoken.stop.cancelled': '멈추세요, 취소',
+  'spoken.stop.notParcel': '멈추세요, 택배 아님',
+  'spoken.stop.done': '멈추세요, 이미 발송됨',
+  'spoken.changed': '멈추세요, 주문이 바뀌었습니다',
+  'spoken.failed': '저장 안 됨, 화면을 확인하세요',
+} as const

@@ -1,0 +1,87 @@
+import { isOutsideChannel, type Invoice } from '../orders/order.ts'
+import type { Refusal } from './answer.ts'
+import { isSealed } from './decide-box.ts'
+import { accept, afterwards, refuse, type Decision } from './decision.ts'
+import type { PackingEvent } from './events.ts'
+import { expecting } from './expecting.ts'
+import {
+  allBoxed,
+  boxById,
+  currentBox,
+  lineToIdentify,
+  unitsLeft,
+  unsealedBoxes,
+  type Box,
+  type Packing,
+} from './packing.ts'
+import type { Rules } from './rules.ts'
+
+/**
+ * Gives the current box its waybill. The caller has made sure that the number is used nowhere else. A box still open is
+ * closed by it. Where other closed boxes wait and none is being filled, the next of them comes up.
+ */
+export function seal(packing: Packing, invoice: Invoice, rules: Rules): Decision {
+  const box = currentBox(packing)
+  if (box === undefined) return refuse({ kind: 'noBox' })
+  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
+  const { sectionCode, contents, number } = box
+  if (sectionCode === null) return refuse({ kind: 'emptyBox', box: number })
+  const obstacle = surplusIn(packing, box) ?? missingIn(packing, box, rules) ?? dividedLine(packing, box)
+  if (obstacle !== null) return refuse(obstacle)
+  const others = unsealedBoxes(packing).filter((other) => other.id !== box.id)
+  const last = allBoxed(packing) && others.length === 0
+  const next = others.every((other) => other.state === 'closed') ? others[0] : undefined
+  const events: PackingEvent[] = [{ type: 'boxSealed', boxId: box.id, sectionCode, contents, invoice }]
+  if (next !== undefined && !allBoxed(packing)) events.push({ type: 'boxSelected', boxId: next.id })
+  return accept({ kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last }, ...events)
+}
+
+/** Where a decision leaves a box ready for the waybill that was scanned first, the box gets it at once. */
+export function sealWithPresented(packing: Packing, decision: Decision, rules: Rules): Decision {
+  if (!decision.ok) return decision
+  const after = afterwards(packing, decision.events)
+  const { waybill } = after
+  if (waybill === null || expecting(after, rules) !== 'invoice') return decision
+  if (currentBox(after)?.sectionCode !== waybill.sectionCode) return decision
+  const sealed = seal(after, waybill.invoice, rules)
+  return sealed.ok ? accept(sealed.said, ...decision.events, ...sealed.events) : decision
+}
+
+/** Gives up a sealed box that the store was never told of: its goods count as unpacked again. */
+export function voidBox(packing: Packing, boxId: string, reason: string): Decision {
+  const box = boxById(packing, boxId)
+  if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
+  return accept({ kind: 'boxVoided', box: box.number }, { type: 'boxVoided', boxId, reason })
+}
+
+/** Goods in the box that the store no longer wants. */
+function surplusIn(packing: Packing, box: Box): Refusal | null {
+  for (const line of packing.lines) {
+    const left = unitsLeft(packing, line)
+    const holds = box.sectionCode === line.sectionCode && box.contents.some(({ itemNo }) => itemNo === line.itemNo)
+    if (left < 0 && holds) return { kind: 'takeOut', name: line.product.name, units: -left, box: box.number }
+  }
+  return null
+}
+
+/** What this desk wants to know of a box before it goes. */
+function missingIn(packing: Packing, box: Box, rules: Rules): Refusal | null {
+  const line = lineToIdentify(packing, box)
+  if (line?.capture != null) return { kind: 'identityFirst', name: line.product.name, capture: line.capture }
+  if (rules.boxType === 'required' && box.typeCode === null) return { kind: 'boxTypeFirst', box: box.number }
+  return rules.weight === 'required' && box.grams === null ? { kind: 'weightFirst', box: box.number } : null
+}
+
+/** A line of an outside channel's order whose quantity this box would divide, which such a channel refuses (30133). */
+function dividedLine(packing: Packing, box: Box): Refusal | null {
+  if (!isOutsideChannel(packing.channel)) return null
+  for (const { itemNo, qty } of box.contents) {
+    const line = packing.lines.find(
+      (candidate) => candidate.sectionCode === box.sectionCode && candidate.itemNo === itemNo,
+    )
+    if (line !== undefined && line.qty !== qty) {
+      return { kind: 'undividable', name: line.product.name, inBox: qty, ordered: line.qty }
+    }
+  }
+  return null
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import type { SettingsChange } from '../../shared/contract/settings.ts'
+import { commandBarcode, choiceBarcode, boxBarcode, boxTypeBarcode, quantityBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { a, b, close, guide, shipped } from './guide.ts'
+import { createWorld, type World } from './world.ts'
+
+type NewOrder = NonNullable<NonNullable<Parameters<typeof createWorld>[0]>['orders']>[number]
+
+const oneA = '202410104747702'
+const waybills = ['689200000014', '689200000025'] as const
+
+const set = async (world: World, changes: SettingsChange) => {
+  await world.station.methods.changeSettings(changes)
+}
+const said = async (world: World) => (await world.snapshot()).lastScan?.answer.said
+const desk = async (world: World) => (await world.snapshot()).desk
+
+describe('goods', () => {
+  it('are counted by a quantity barcode or by *number, and the scan that began them is on disk', async () => {
+    const world = await createWorld({ orders: [tenOfB] })
+    const orderNo = (await queue(world))[0] ?? ''
+    await world.scanAll(orderNo, b)
+    expect(await world.scan(quantityBarcode(4))).toMatchObject({ kind: 'itemScanned', done: 4 })
+    await world.scan(b)
+    expect(await world.scan('*3')).toMatchObject({ kind: 'itemScanned', done: 7 })
+    await world.restart()
+    expect((await desk(world))?.unitsDone).toBe(7)
+  })
+
+  it('of the same code sooner than a hand can move count once; the packer is told', async () => {
+    const world = await createWorld()
+    await world.scan(guide)
+    const scan = (sinceSame?: number) => world.station.methods.scan({ code: b, ...(sinceSame === undefined ? {} : { sinceSame }) })
+    await scan()
+    expect((await scan(12)).lastScan?.answer.said).toEqual({ kind: 'doubleScan' })
+    expect((await scan(50)).lastScan?.answer.said).toMatchObject({ kind: 'itemScanned', done: 2 })
+    await set(world, { doubleScanMs: 0 })
+    expect((await scan(1)).lastScan?.answer.said).toMatchObject({ kind: 'itemScanned', done: 3 })
+  })
+
+  it('come out again by scanner alone', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a, b)
+    expect(await world.scan(commandBarcode('takeOut'))).toEqual({ kind: 'takeOutNext' })
+    expect((await desk(world))?.takingOut).toBe(true)
+    expect(await world.scan(a)).toMatchObject({ kind: 'itemTakenOut', box: 1 })
+    expect(await world.scan(a)).toMatchObject({ kind: 'itemScanned' })
+    await world.scan(commandBarcode('takeOut'))
+    expect(await world.scan(commandBarcode('cancel'))).toEqual({ kind: 'calledOff' })
+    expect(await world.scan(b)).toMatchObject({ kind: 'itemScanned' })
+  })
+
+  it('whose code two products share go in once the packer has said which, by barcode', async () => {
+    const world = await createWorld()
+    await world.scan('202410104747820')
+    await world.scan('WRAP-01')
+    expect(await world.scan(choiceBarcode(2))).toMatchObject({ kind: 'itemScanned' })
+    expect(await world.scan(choiceBarcode(2))).toEqual({ kind: 'nothingToDo' })
+  })
+
+  it('are not packed unscanned where only a lead may', async () => {
+    const world = await createWorld()
+    await set(world, { unscanned: 'lead' })
+    await world.scan(guide)
+    const line = (await desk(world))?.lines[0]
+    const by = { sectionCode: line?.sectionCode ?? '', itemNo: line?.itemNo ?? '' }
+    expect((await world.station.methods.packByHand(by)).lastScan?.answer.said).toEqual({ kind: 'leadOnly' })
+    expect(await world.scan(commandBarcode('takeRest'))).toEqual({ kind: 'leadOnly' })
+  })
+})
+
+describe('a serial number', () => {
+  it('belongs to one order for ever, whatever crashes', async () => {
+    const world = await createWorld()
+    world.db.exec(`INSERT INTO product_rules (sku, capture) VALUES ('${a}', 'serial')`)
+    await world.scanAll(guide, a)
+    expect((await desk(world))?.expecting).toBe('serial')
+    await world.restart()
+    expect((await desk(world))?.identify).toMatchObject({ units: 1 })
+    expect(await world.scan(b)).toMatchObject({ kind: 'identityFirst' })
+    expect(await world.scan('SN-0001')).toMatchObject({ kind: 'itemIdentified', value: 'SN-0001' })
+    await world.scanAll(close, waybills[0], commandBarcode('putDown'), oneA, a)
+    expect(await world.scan('SN-0001')).toEqual({ kind: 'serialUsed', value: 'SN-0001', orderNo: guide })
+    expect(await world.scan('SN-0002')).toMatchObject({ kind: 'itemIdentified' })
+  })
+
+  it('printed in a GS1 code comes with the scan; one without a certain end is refused', async () => {
+    const world = await createWorld()
+    world.db.exec(`INSERT INTO product_rules (sku, capture) VALUES ('${a}', 'serial')`)
+    world.db.exec(`INSERT INTO barcode_book (barcode, sku, units, name) VALUES ('8801234567893', '${a}', 1, '')`)
+    await world.scan(guide)
+    expect(await world.scan('010880123456789310LOT121SER9')).toEqual({ kind: 'gs1Ambiguous' })
+    expect(await world.scan(']C1010880123456789310LOT1\u001d21SER9')).toMatchObject({ kind: 'itemScanned' })
+    expect((await desk(world))?.boxes[0]?.identities).toMatchObject([{ kind: 'serial', value: 'SER9' }])
+  })
+})
+
+describe('a code read wrong', () => {
+  it.each([
+    ['an EAN with a wrong check digit', '8801234567890', 'badCheckDigit'],
+    ['a GS1 code that cannot be', ']C101088012345678935', 'gs1Invalid'],
+  ])('%s is said to be just that', async (_what, code, kind) => {
+    const world = await createWorld()
+    await world.scan(guide)
+    expect(await world.scan(code)).toEqual({ kind })
+  })
+})
+
+describe('a waybill', () => {
+  it('that is not like the courier’s numbers is asked about, and used only if the packer says so', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a, close)
+    expect(await world.scan('689200000015')).toMatchObject({ kind: 'whichOne', choices: [{ kind: 'waybill' }] })
+    expect(await world.scan(choiceBarcode(1))).toMatchObject({ kind: 'boxSealed', invoiceNo: '689200000015' })
+  })
+
+  it('of another courier is registered under that one', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a, close)
+    expect(await world.scan('6892000000015')).toMatchObject({ kind: 'whichOne' })
+    const asked = await said(world)
+    const choices = asked?.kind === 'whichOne' ? asked.choices : []
+    expect(choices.map((choice) => choice.kind === 'waybill' && choice.courierName)).toContain('우체국택배')
+    await world.scan(choiceBarcode(1 + choices.findIndex((choice) => choice.kind === 'waybill' && choice.courierName === '우체국택배')))
+    expect((await desk(world))?.boxes[0]?.invoice?.courierName).toBe('우체국택배')
+  })
+
+  it('that the shop has registered finds its order, and goes on the box when its goods are in', async () => {
+    const world = await createWorld({ orders: [ready] })
+    const [orderNo = ''] = await queue(world)
+    expect(await world.scan('680000000077')).toMatchObject({ kind: 'orderOpened', orderNo })
+    expect((await desk(world))?.waybill).toEqual({ courierName: 'CJ대한통운', invoiceNo: '680000000077' })
+    expect(await world.scan(a)).toMatchObject({ kind: 'boxSealed', invoiceNo: '680000000077', last: true })
+    await world.advance(30_000)
+    expect(shipped(world, orderNo)).toEqual([{ status: 'SHIPPING', goods: [[a, 1]], invoiceNo: '680000000077' }])
+    expect(await world.scan('680000000077')).not.toMatchObject({ kind: 'orderOpened' })
+  })
+})
+
+describe('orders of one item', () => {
+  it('are found by the item, oldest first, one after the other, without an order’s number', async () => {
+    const world = await createWorld({ orders: [one(1), one(2)] })
+    await set(world, { workMode: 'oneItem' })
+    const [first, second] = await queue(world)
+    expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
+    expect((await desk(world))?.orderNo).toBe(first)
+    await world.scan(waybills[0])
+    expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
+    expect((await desk(world))?.orderNo).toBe(second)
+    await world.scan(waybills[1])
+    await world.advance(30_000)
+    expect(await world.scan(a)).toMatchObject({ kind: 'noOneItemOrder' })
+  })
+})
+
+describe('an order set aside', () => {
+  it('by scanner alone, with a reason, survives a crash and is taken up by naming it twice', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a)
+    expect(await world.scan(commandBarcode('hold'))).toMatchObject({ kind: 'whichOne' })
+    expect(await world.scan(choiceBarcode(1))).toEqual({ kind: 'orderHeld', orderNo: guide, reason: 'missing' })
+    await world.restart()
+    expect(await desk(world)).toBeNull()
+    expect(await queue(world)).not.toContain(guide)
+    expect(await world.scan(guide)).toEqual({ kind: 'setAside', orderNo: guide, reason: 'missing' })
+    expect(await world.scan(guide)).toMatchObject({ kind: 'orderResumed' })
+    expect((await desk(world))?.boxes[0]?.units).toBe(1)
+  })
+
+  it('or handed over is not taken up by accident: anything else scanned calls it off', async () => {
+    const world = await createWorld()
+    await world.scan(guide)
+    await world.station.methods.handOver({ desk: '2', note: 'heavy' })
+    expect(await world.scan(guide)).toMatchObject({ kind: 'atOtherDesk', desk: '2' })
+    await world.scan(oneA)
+    await world.scan(commandBarcode('putDown'))
+    expect(await world.scan(guide)).toMatchObject({ kind: 'atOtherDesk' })
+    expect(await world.scan(commandBarcode('confirm'))).toMatchObject({ kind: 'orderOpened' })
+  })
+
+  it('with goods in a box is put down by saying so twice', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a)
+    expect(await world.scan(commandBarcode('putDown'))).toEqual({ kind: 'unsealedGoods', boxes: [1] })
+    expect(await world.scan(commandBarcode('confirm'))).toMatchObject({ kind: 'orderPutDown' })
+  })
+})
+
+describe('a sealed box', () => {
+  it('opens again while the store has not been told, and its waybill is free again', async () => {
+    const world = await createWorld()
+    await set(world, { graceSeconds: 60 })
+    await world.scanAll(guide, a, b, close, waybills[0])
+    await world.advance(30_000)
+    expect(world.calls.filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual([])
+    expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'boxReopened', box: 1 })
+    await world.restart()
+    await world.scanAll(b)
+    expect(await world.scan(close)).toMatchObject({ kind: 'boxClosed', box: 1 })
+    expect(await world.scan(waybills[0])).toMatchObject({ kind: 'boxSealed', box: 1 })
+    await world.advance(120_000)
+    expect(shipped(world).filter(({ invoiceNo }) => invoiceNo !== null)).toEqual([
+      { status: 'SHIPPING', goods: [[a, 1], [b, 2]], invoiceNo: waybills[0] },
+    ])
+    expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'toldAlready', box: 1 })
+  })
+
+  it('of an order that has left the desk brings it back', async () => {
+    const world = await createWorld()
+    await set(world, { graceSeconds: 60 })
+    await world.scanAll(oneA, a, waybills[0], commandBarcode('putDown'))
+    const [row] = await world.station.methods.unsent({})
+    await world.station.methods.reopenBox({ boxId: row?.boxId ?? '' })
+    expect(await desk(world)).toMatchObject({ orderNo: oneA, boxes: [{ state: 'open', units: 1 }] })
+  })
+
+  it('is asked for its kind and weight first where the desk wants them', async () => {
+    const world = await createWorld()
+    await set(world, { askBoxType: 'required', askWeight: 'required', boxTypes: [{ code: '03', name: '중' }] })
+    await world.scanAll(oneA, a)
+    expect(await world.scan(waybills[0])).toEqual({ kind: 'boxTypeFirst', box: 1 })
+    expect(await world.scan(boxTypeBarcode('03'))).toEqual({ kind: 'boxTyped', box: 1, name: '중' })
+    expect(await world.scan(waybills[0])).toEqual({ kind: 'weightFirst', box: 1 })
+    await world.station.methods.weighBox({ grams: 820 })
+    expect(await world.scan(waybills[0])).toMatchObject({ kind: 'boxSealed' })
+  })
+})
+
+describe('several boxes by scanner', () => {
+  it('are chosen by their barcodes, closed together, and their waybills asked for in turn', async () => {
+    const world = await createWorld()
+    await world.scanAll(guide, a, commandBarcode('nextBox'), b, boxBarcode(1))
+    expect((await desk(world))?.currentBoxId).toBe(`${guide}-B1`)
+    expect(await world.scan(commandBarcode('sealAll'))).toEqual({ kind: 'boxesClosed', boxes: [1, 2] })
+    await world.scanAll(...waybills)
+    expect((await desk(world))?.boxes.map(({ state }) => state)).toEqual(['sealed', 'sealed'])
+    expect(await world.scan(commandBarcode('putDown'))).toMatchObject({ kind: 'orderPutDown', left: 4 })
+    await world.advance(60_000)
+    expect(await queue(world)).toContain(guide)
+  })
+})
+
+const tenOfB = { orderNo: 202411010000001, lines: [[b, 10]] } satisfies NewOrder
+const one = (n: number) => ({ orderNo: 202411010000001 + n, lines: [[a, 1]] }) satisfies NewOrder
+const ready = {
+  orderNo: 202411010000009,
+  sections: [{ status: 'SHIPPING_READY', lines: [[a, 1]], invoice: ['680000000077', 4] }],
+} satisfies NewOrder
+
+const queue = async (world: World): Promise<string[]> => {
+  const list = await world.station.methods.queue({ search: '', show: 'ready', limit: 100 })
+  return list.rows.map(({ orderNo }) => orderNo)
+}

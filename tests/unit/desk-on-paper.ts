@@ -1,0 +1,58 @@
+import { openOrder } from '../../shared/domain/packing/decide-order.ts'
+import { scanItem, type CodeKnowledge } from '../../shared/domain/packing/decide-scan.ts'
+import { seal } from '../../shared/domain/packing/decide-seal.ts'
+import type { Decision } from '../../shared/domain/packing/decision.ts'
+import { replay } from '../../shared/domain/packing/evolve.ts'
+import type { LoggedEvent } from '../../shared/domain/packing/events.ts'
+import { expecting } from '../../shared/domain/packing/expecting.ts'
+import { noMarks, type LineMarks } from '../../shared/domain/packing/line.ts'
+import { nothingPacked, type Packing } from '../../shared/domain/packing/packing.ts'
+import { plainRules, type Rules } from '../../shared/domain/packing/rules.ts'
+import type { Order } from '../../shared/domain/orders/order.ts'
+import { guideOrder } from './orders.ts'
+
+export const unknown: CodeKnowledge = {
+  book: null,
+  knownProduct: null,
+  orderNo: null,
+  forms: [],
+  printed: { serial: null, lot: null, units: 1 },
+  unclear: false,
+}
+const invoice = (invoiceNo: string) => ({ courierIdx: 4, invoiceNo })
+
+type Ways = { rules?: Partial<Rules>; marks?: LineMarks }
+
+/** A desk without a disk: decisions are carried out at once. */
+export function deskWith(started: Order, { rules: changed = {}, marks = noMarks }: Ways = {}) {
+  const rules = { ...plainRules, ...changed }
+  let packing = nothingPacked(started.orderNo)
+  let seq = 0
+  const run = (decision: Decision) => {
+    if (!decision.ok) return decision.said
+    const events: LoggedEvent[] = decision.events.map((event) => ({ seq: ++seq, event }))
+    packing = replay(packing, events)
+    return decision.said
+  }
+  return {
+    rules,
+    get state(): Packing {
+      return packing
+    },
+    get expecting() {
+      return expecting(packing, rules)
+    },
+    open: (now: Order, settled = true, takeBack = false) =>
+      run(openOrder(packing, now, { settled, takeBack, marks })),
+    scan: (code: string, known: Partial<CodeKnowledge> = {}) =>
+      run(scanItem(packing, code, { ...unknown, ...known }, rules)),
+    do: (decision: (packing: Packing) => Decision) => run(decision(packing)),
+    seal: (invoiceNo: string) => run(seal(packing, invoice(invoiceNo), rules)),
+  }
+}
+
+export function opened(now: Order = guideOrder(), ways: Ways = {}) {
+  const desk = deskWith(now, ways)
+  desk.open(now)
+  return desk
+}
