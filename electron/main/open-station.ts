@@ -68,7 +68,8 @@ export async function openStation(environment: Environment, storeScript: string,
     },
   })
   daily.start()
-  station.book.putAll(readBookCsv(demoBook))
+  // Only to begin with: what was changed or removed since stays so.
+  if (station.book.count() === 0) station.book.putAll(readBookCsv(demoBook))
   return {
     station,
     demo: createDemoControl({

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Dialogs } from '../features/dialogs.tsx'
+import { SignInGate } from '../features/sign-in/lock-screen.tsx'
 import { PackingScreen } from '../screens/packing-screen.tsx'
 import { StartingScreen } from '../screens/starting-screen.tsx'
 import { StartupProblemScreen } from '../screens/startup-problem-screen.tsx'
@@ -18,7 +19,9 @@ export function App() {
     return (
       <>
         <PackingScreen />
-        <Dialogs />
+        <SignInGate>
+          <Dialogs />
+        </SignInGate>
       </>
     )
   }

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { runCommand } from '../features/boxes/commands.ts'
 import { changeOf } from '../features/change/order-change.ts'
 import { codeToLearn } from '../features/learn/can-learn.ts'
+import { questionOf } from '../features/question/question.ts'
+import { isLocked } from '../state/locked.ts'
 import { useDesk } from './desk-context.ts'
 import { shortcutOf } from './shortcuts.ts'
 
@@ -18,15 +20,17 @@ export function useShortcuts(): void {
       if (name === null) return
       event.preventDefault()
       const { dialog, snapshot } = store.getState()
-      if (dialog !== null) return
+      if (dialog !== null || (snapshot !== null && isLocked(snapshot))) return
       if (name === 'typeCode') focusField(manualCodeId)
       else if (name === 'searchQueue') focusField(queueSearchId)
       else if (name === 'menu') actions.openDialog('menu')
+      else if (name === 'actions') actions.openDialog('actions')
       else if (name === 'learn') {
         if (snapshot !== null && codeToLearn(snapshot) !== null) actions.openDialog('learn')
       } else if (name === 'takeOver') {
         const desk = snapshot?.desk ?? null
         if (desk !== null && changeOf(desk) !== null) actions.run('takeOverChanges', {})
+        else if (snapshot !== null && questionOf(snapshot)?.kind === 'takeBack') actions.run('confirm', {})
       } else runCommand(name, snapshot?.desk ?? null, actions)
     }
     window.addEventListener('keydown', onKeyDown)

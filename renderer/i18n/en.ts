@@ -8,6 +8,7 @@ import { board } from './en/board.ts'
 import { history } from './en/history.ts'
 import { menu } from './en/menu.ts'
 import { spoken } from './en/spoken.ts'
+import { people } from './en/people.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const en = { ...screens, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

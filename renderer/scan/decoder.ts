@@ -87,7 +87,7 @@ export function decodeKeyUp(profile: ScannerProfile, before: DecoderState, strok
   const { code, time, inField } = stroke
   const { burst } = before
   const began = burst?.keys[0]?.time ?? Infinity
-  const seen = before.down.some((key) => key.code === code && key.time < began)
+  const seen = before.down.some((key) => key.code === code && (isShift(code) || key.time < began))
   const state = { ...before, down: withoutKey(before, stroke) }
   const down = burst === null ? null : run.lastPress(burst, code)
   if (burst !== null && down !== null && down.upAt === null) {

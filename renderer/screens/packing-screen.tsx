@@ -1,12 +1,14 @@
 import { useSnapshot } from '../app/desk-context.ts'
 import { useAnswerSound } from '../app/use-answer-sound.ts'
 import { useShortcuts } from '../app/use-shortcuts.ts'
+import { BoxSlip } from '../features/box-slip/box-slip.tsx'
 import { BoxesPanel } from '../features/boxes/boxes-panel.tsx'
 import { FailureNotice } from '../features/failure-notice.tsx'
 import { LastScanPanel } from '../features/last-scan/last-scan-panel.tsx'
 import { ManualCode } from '../features/manual-code/manual-code.tsx'
 import { NextStepBar } from '../features/next-step/next-step-bar.tsx'
 import { OrderPanel } from '../features/order/order-panel.tsx'
+import { QuestionBar } from '../features/question/question-bar.tsx'
 import { QueuePanel } from '../features/queue/queue-panel.tsx'
 import { RecoveryNotice } from '../features/scanner-check/recovery-notice.tsx'
 import { Strip } from '../features/strip/strip.tsx'
@@ -17,18 +19,22 @@ export function PackingScreen() {
   useAnswerSound()
   const occupied = useSnapshot((snapshot) => snapshot.desk !== null)
   return (
-    <div className={`${styles.screen} ${occupied ? styles.occupied : ''}`}>
-      <Strip />
-      <QueuePanel />
-      <main className={styles.middle}>
-        <FailureNotice />
-        <RecoveryNotice />
-        <LastScanPanel />
-        <NextStepBar />
-        <OrderPanel />
-        <ManualCode />
-      </main>
-      <BoxesPanel />
-    </div>
+    <>
+      <div className={`${styles.screen} ${occupied ? styles.occupied : ''}`}>
+        <Strip />
+        <QueuePanel />
+        <main className={styles.middle}>
+          <FailureNotice />
+          <RecoveryNotice />
+          <LastScanPanel />
+          <QuestionBar />
+          <NextStepBar />
+          <OrderPanel />
+          <ManualCode />
+        </main>
+        <BoxesPanel />
+      </div>
+      <BoxSlip />
+    </>
   )
 }

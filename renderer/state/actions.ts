@@ -27,6 +27,8 @@ export type Actions = {
    */
   scan: (code: string, sinceSame?: number) => void
   run: <M extends DeskMethod>(method: M, input: Input<M>) => void
+  /** As `run`; resolves with the snapshot it was answered with, null where the call failed. */
+  tell: <M extends DeskMethod>(method: M, input: Input<M>) => Promise<StationSnapshot | null>
   /** Asks outside the order of scans; null where the call failed, which is told as any failure is. */
   ask: <M extends WindowMethod>(method: M, input: WindowInput<M>) => Promise<WindowOutputs[M] | null>
   askQueue: (ask: Partial<Input<'queue'>>) => void
@@ -82,22 +84,25 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
     if (unsent !== null) store.setState({ unsent })
   })
 
+  const tell: Actions['tell'] = (method, input) => {
+    const calls: DeskCalls = bridge
+    return inOrder(async () => {
+      const snapshot = await ask(method, null, () => calls[method](input))
+      show(snapshot)
+      return snapshot
+    })
+  }
+
   return {
     scan: (code, sinceSame) => {
-      if (store.getState().dialog === 'history') {
-        store.setState({ lookUp: code })
-        return
-      }
       void inOrder(async () => {
         show(await ask('scan', code, () => bridge.scan(sinceSame === undefined ? { code } : { code, sinceSame })))
       })
     },
     run: (method, input) => {
-      const calls: DeskCalls = bridge
-      void inOrder(async () => {
-        show(await ask(method, null, () => calls[method](input)))
-      })
+      void tell(method, input)
     },
+    tell,
     ask: (method, input) => {
       const calls: WindowCalls = bridge
       return ask(method, null, () => calls[method](input))

@@ -3,6 +3,8 @@ import type { StartupProblem } from '../../shared/contract/bridge.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
 import type { CallError, Input, WindowMethod } from '../../shared/contract/methods.ts'
 import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import { answeredIn } from './answered-in.ts'
+import { isLocked } from './locked.ts'
 import type { Recovery } from './recovery.ts'
 
 export type DialogName =
@@ -13,11 +15,15 @@ export type DialogName =
   | 'book'
   | 'learn'
   | 'unsent'
+  | 'actions'
   | 'commands'
   | 'settings'
   | 'putDown'
   | 'demoPanel'
   | 'scannerCheck'
+  | 'people'
+  | 'signIn'
+  | 'guide'
 
 /** A call that the station could not answer: what was asked has not been done. */
 export type CallFailure = {
@@ -38,12 +44,14 @@ export type DeskState = {
   unsent: UnsentRow[] | null
   dialog: DialogName | null
   failure: CallFailure | null
-  /** What the history is searched for: typed, or scanned while it is open. */
-  lookUp: string
   /** Takes scans in the desk's place: a form that asks for a barcode, while it is open. */
   takesScans: ((code: string) => void) | null
   /** That codes were recovered from an input method or another layout; null until the first was. */
   recovery: Recovery | null
+  /** The box whose slip is being printed, by its number. */
+  slip: number | null
+  /** The first-run guide makes room for the rest of this run: it was put off, or an order was opened. */
+  guidePutAway: boolean
 }
 
 export type DeskStore = StoreApi<DeskState>
@@ -60,22 +68,27 @@ export const createDeskStore = (): DeskStore =>
     unsent: null,
     dialog: null,
     failure: null,
-    lookUp: '',
     takesScans: null,
     recovery: null,
+    slip: null,
+    guidePutAway: false,
   }))
 
 /**
  * The state with a snapshot taken in, unless it is older than what is shown. A new answer closes whatever dialog hides
- * it, but for the question that the answer itself puts.
+ * it, but for the question that the answer itself puts and for the dialog that is answered by it. While nobody is signed
+ * in who has to be, nothing but the signing in is open.
  */
 export function withSnapshot(state: DeskState, snapshot: StationSnapshot): DeskState {
   const shown = state.snapshot
-  if (shown === null) return { ...state, snapshot, startupProblem: null }
-  if (snapshot.sequence <= shown.sequence) return state
+  if (shown !== null && snapshot.sequence <= shown.sequence) return state
+  const taken = { ...state, snapshot, guidePutAway: state.guidePutAway || snapshot.desk !== null }
+  if (isLocked(snapshot)) return { ...taken, startupProblem: null, dialog: null }
+  if (shown === null) return { ...taken, startupProblem: null }
   const { lastScan } = snapshot
-  if (lastScan === null || lastScan.id === shown.lastScan?.id) return { ...state, snapshot }
+  if (lastScan === null || lastScan.id === shown.lastScan?.id) return taken
   const { answer } = lastScan
   const asksAboutGoods = !answer.ok && answer.said.kind === 'unsealedGoods'
-  return { ...state, snapshot, dialog: asksAboutGoods ? 'putDown' : null }
+  const stays = state.dialog !== null && answeredIn(state.dialog, answer.said.kind)
+  return { ...taken, dialog: asksAboutGoods ? 'putDown' : stays ? state.dialog : null }
 }

@@ -1,11 +1,12 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { capture, mustRun, say } from '../lib/run.ts'
 
-/** Something Debian has to provide: found by its program or library, installed by the first name that exists. */
+/** Something Debian has to provide: found by its program, library or file, installed by the first name that exists. */
 interface Requirement {
   readonly program?: string
   readonly library?: string
+  readonly file?: string
   readonly packages: readonly string[]
 }
 
@@ -19,6 +20,18 @@ export const electronNeeds: readonly Requirement[] = [
 
 /** A screen where there is none. */
 export const displayNeeds: readonly Requirement[] = [{ program: 'Xvfb', packages: ['xvfb'] }]
+
+const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu'
+
+/** A Korean input method, and a hand that presses keys on a virtual screen. */
+export const inputMethodNeeds: readonly Requirement[] = [
+  ...displayNeeds,
+  { program: 'dbus-daemon', packages: ['dbus-daemon', 'dbus'] },
+  { program: 'ibus-daemon', packages: ['ibus'] },
+  { file: '/usr/share/ibus/component/hangul.xml', packages: ['ibus-hangul'] },
+  { file: `/usr/lib/${triplet}/gtk-3.0/3.0.0/immodules/im-ibus.so`, packages: ['ibus-gtk3'] },
+  { program: 'xdotool', packages: ['xdotool'] },
+]
 
 /** For unpacking the stand-in and compiling better-sqlite3 for it. */
 export const standInNeeds: readonly Requirement[] = [
@@ -48,6 +61,7 @@ async function missingOf(needs: readonly Requirement[]): Promise<Requirement[]> 
   const libraries = needs.some((need) => need.library) ? await loadableLibraries() : ''
   return needs.filter((need) => {
     if (need.program) return !hasProgram(need.program)
+    if (need.file) return !existsSync(need.file)
     return need.library !== undefined && !libraries.includes(`\t${need.library} `)
   })
 }
@@ -72,7 +86,7 @@ export async function prepareSystem(needs: readonly Requirement[]): Promise<void
   const missing = await missingOf(needs)
   if (missing.length === 0) return
   if (!hasProgram('apt-get')) {
-    const names = missing.map((need) => need.program ?? need.library)
+    const names = missing.map((need) => need.program ?? need.library ?? need.file)
     throw new Error(`This machine lacks ${names.join(', ')}. Please install them and run this again.`)
   }
   const root = process.getuid?.() === 0

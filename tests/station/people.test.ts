@@ -122,6 +122,19 @@ describe('a packer', () => {
   })
 })
 
+describe('a lead without PIN and badge', () => {
+  it('locks nobody out of giving one', async () => {
+    const world = await createWorld()
+    const { methods } = world.station
+    await methods.addPerson({ name: '이담당', role: 'lead', pin: null })
+    const [lead] = await methods.people({})
+    await methods.changePerson({ id: lead?.id ?? 0, pin })
+    expect(await said(world)).toEqual({ kind: 'personSaved', name: '이담당' })
+    await methods.addPerson({ name: '박새로', role: 'packer', pin: null })
+    expect(await said(world)).toEqual({ kind: 'leadOnly' })
+  })
+})
+
 describe('signing in', () => {
   it('is not asked for while nobody could switch it off again', async () => {
     const world = await createWorld()

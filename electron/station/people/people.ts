@@ -77,7 +77,8 @@ export function createPeople(parts: PeopleParts) {
     return no({ kind: 'wrongPin' })
   }
 
-  const mayManage = (): boolean => isLead() || leads().length === 0
+  /** A lead who cannot sign in leads nobody: then it is open to everyone, as before there was one. */
+  const mayManage = (): boolean => isLead() || leads().every(({ pin, badge }) => pin === null && badge === null)
 
   function add({ name, role, pin }: Input<'addPerson'>): Answer {
     if (!mayManage()) return no({ kind: 'leadOnly' })

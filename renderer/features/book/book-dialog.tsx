@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../app/desk-context.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { BookImport } from './book-import.tsx'
@@ -14,9 +14,14 @@ export function BookDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const mayManage = useMayManage()
   const [tab, setTab] = useState<(typeof tabs)[number]>('list')
+  const first = useRef<HTMLDivElement>(null)
+  // After the dialog has opened, which takes the focus to its first button.
+  useEffect(() => {
+    first.current?.querySelector('button')?.focus()
+  }, [])
   return (
     <Dialog title={t('book.title')} wide testId="book" onClose={onClose}>
-      <div role="group" aria-label={t('book.title')} className={styles.tabs}>
+      <div ref={first} role="group" aria-label={t('book.title')} className={styles.tabs}>
         {tabs.map((name) => (
           <button
             key={name}

@@ -1,8 +1,9 @@
 import { FileUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { BookImport as Imported, BookMapping, BookPreview } from '../../../shared/contract/catalog.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useActions, useLanguage, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
+import { countsIn } from './counts.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { useMayManage } from './may-manage.ts'
 import { decodeText } from './read-file.ts'
@@ -20,7 +21,7 @@ type Step =
 /** Takes a file over in three steps: choose it, see what it would do, do it. */
 export function BookImport() {
   const t = useText()
-  const id = useId()
+  const language = useLanguage()
   const { ask } = useActions()
   const mayManage = useMayManage()
   const [step, setStep] = useState<Step>({ at: 'choose' })
@@ -69,12 +70,7 @@ export function BookImport() {
         <section className={styles.working} data-testid="book-done">
           <p role="status" className={step.result.ok ? styles.done : styles.refused}>
             {step.result.ok
-              ? t('book.imported', {
-                  added: step.result.added,
-                  changed: step.result.changed,
-                  same: step.result.same,
-                  bad: step.result.bad,
-                })
+              ? t('book.imported', countsIn(language, step.result))
               : t(`book.notImported.${step.result.why}`)}
           </p>
           <Button
@@ -104,20 +100,20 @@ export function BookImport() {
         >
           <FileUp aria-hidden="true" size={40} strokeWidth={1.5} />
           <p>{t('book.import.explain')}</p>
-          <label htmlFor={id} className={styles.choose}>
+          <label className={styles.choose}>
             {t('book.import.choose')}
+            <input
+              type="file"
+              className="unseen"
+              data-testid="book-file"
+              accept=".csv,.tsv,.txt,text/csv"
+              disabled={!mayManage}
+              onChange={(event) => {
+                const file = event.target.files?.[0]
+                if (file !== undefined) void open(file)
+              }}
+            />
           </label>
-          <input
-            id={id}
-            type="file"
-            data-testid="book-file"
-            accept=".csv,.tsv,.txt,text/csv"
-            disabled={!mayManage}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) void open(file)
-            }}
-          />
           <p role="alert" className={styles.refused} data-testid="book-file-refused">
             {step.notText === true ? t('book.notText') : null}
             {step.tooLong === true ? t('book.tooLong') : null}

@@ -1,7 +1,8 @@
 import type { BookMapping, BookPreview } from '../../../shared/contract/catalog.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { countsIn } from './counts.ts'
 import { ProblemList } from './problem-list.tsx'
 import styles from './book-dialog.module.css'
 
@@ -18,6 +19,7 @@ const fields = ['barcode', 'sku', 'units', 'name'] as const
 /** What a file would do to the book: its columns, its first lines, what cannot be used. Nothing is taken over yet. */
 export function ImportPreview({ fileName, preview, onMapping, onImport, onBack }: ImportPreviewProps) {
   const t = useText()
+  const language = useLanguage()
   if (!preview.ok) {
     return (
       <section className={styles.working} data-testid="book-preview">
@@ -36,13 +38,7 @@ export function ImportPreview({ fileName, preview, onMapping, onImport, onBack }
     <section data-testid="book-preview">
       <h3 className={styles.fileName}>{fileName}</h3>
       <p className={styles.counts} data-testid="book-counts" role="status">
-        {t('book.counts', {
-          lines: counts.lines,
-          added: counts.added,
-          changed: counts.changed,
-          same: counts.same,
-          bad: counts.bad,
-        })}
+        {t('book.counts', countsIn(language, counts))}
       </p>
       <div className={styles.fields}>
         {fields.map((field) => (

@@ -1,8 +1,18 @@
-import { ArrowRight, BadgeCheck, PackageCheck, PackageOpen, PackageX, type LucideIcon } from 'lucide-react'
+import {
+  ArrowRight,
+  BadgeCheck,
+  LockOpen,
+  PackageCheck,
+  PackageOpen,
+  PackageX,
+  Printer,
+  type LucideIcon,
+} from 'lucide-react'
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useActions, useDesk, useText } from '../../app/desk-context.ts'
 import { isUnsealed, whereToTakeOut, type Surplus } from '../change/order-change.ts'
 import { TakeOutButton } from '../change/take-out-button.tsx'
+import { BoxFactsLine } from './box-facts-line.tsx'
 import { DispatchState } from './dispatch-state.tsx'
 import styles from './box-card.module.css'
 
@@ -19,6 +29,7 @@ type BoxCardProps = { box: BoxView; current: boolean; surplus: readonly Surplus[
 export function BoxCard({ box, current, surplus }: BoxCardProps) {
   const t = useText()
   const { run } = useActions()
+  const { store } = useDesk()
   const { number, state, contents, units, invoice, dispatch } = box
   const Icon = icons[state]
   const unsealed = isUnsealed(box)
@@ -72,12 +83,41 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
           </li>
         ))}
       </ul>
+      <BoxFactsLine box={box} />
       {invoice === null ? null : (
         <p className={styles.invoice}>
           {invoice.courierName} <strong className="code">{invoice.invoiceNo}</strong>
         </p>
       )}
       {dispatch === null ? null : <DispatchState dispatch={dispatch} />}
+      {units === 0 || state === 'voided' ? null : (
+        <div className={styles.tools}>
+          {box.reopenable ? (
+            <button
+              type="button"
+              aria-label={t('box.reopen', { number })}
+              title={t('box.reopen', { number })}
+              data-testid={`reopen-${String(number)}`}
+              onClick={() => {
+                run('reopenBox', { boxId: box.id })
+              }}
+            >
+              <LockOpen aria-hidden="true" />
+            </button>
+          ) : null}
+          <button
+            type="button"
+            aria-label={t('box.printSlip', { number })}
+            title={t('box.printSlip', { number })}
+            data-testid={`print-slip-${String(number)}`}
+            onClick={() => {
+              store.setState({ slip: number })
+            }}
+          >
+            <Printer aria-hidden="true" />
+          </button>
+        </div>
+      )}
       {choosable ? (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import {
   ArrowDownToLine,
+  Ellipsis,
   PackageCheck,
   PackageMinus,
   PackagePlus,
@@ -46,6 +47,19 @@ export function CommandButtons({ desk }: { desk: DeskView | null }) {
           </Button>
         )
       })}
+      <Button
+        className={styles.command}
+        data-testid="open-actions"
+        disabled={desk === null}
+        aria-keyshortcuts={shortcuts.actions}
+        onClick={() => {
+          actions.openDialog('actions')
+        }}
+      >
+        <Ellipsis aria-hidden="true" />
+        {t('actions.open')}
+        <Keycap>{shortcuts.actions}</Keycap>
+      </Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { FoundOrder, OrderHistory } from '../../../shared/contract/board.ts'
-import { useActions, useDesk, useDeskState, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Dialog, firstFocus } from '../../ui/dialog.tsx'
 import { FoundOrders } from './found-orders.tsx'
 import { HistoryOfOrder } from './history-of-order.tsx'
@@ -11,13 +11,13 @@ import styles from './history-dialog.module.css'
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { store } = useDesk()
-  const search = useDeskState((state) => state.lookUp)
-  useEffect(
-    () => () => {
-      store.setState({ lookUp: '' })
-    },
-    [store],
-  )
+  const [search, setSearch] = useState('')
+  useEffect(() => {
+    store.setState({ takesScans: setSearch })
+    return () => {
+      if (store.getState().takesScans === setSearch) store.setState({ takesScans: null })
+    }
+  }, [store])
   const found = useFound(search)
   const [picked, setPicked] = useState<string | null>(null)
   const only = found?.length === 1 ? found[0]?.orderNo : undefined
@@ -37,7 +37,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           spellCheck={false}
           {...firstFocus}
           onChange={(event) => {
-            store.setState({ lookUp: event.target.value })
+            setSearch(event.target.value)
           }}
         />
       </label>

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,6 +21,11 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0)
   const [units, setUnits] = useState('1')
   const [pin, setPin] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  // After the dialog has opened, which takes the focus to its first button.
+  useEffect(() => {
+    first.current?.focus()
+  }, [])
   const line = lines[chosen]
   const count = wholeUnits(units)
   const complete = code !== null && line !== undefined && count !== null && (!needsPin || pin !== '')
@@ -56,7 +61,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
                 type="radio"
                 name="line"
                 checked={place === chosen}
-                autoFocus={place === chosen}
+                ref={place === 0 ? first : undefined}
                 onChange={() => {
                   setChosen(place)
                 }}

@@ -5,7 +5,9 @@ import {
   History,
   Layers,
   PackageX,
+  ScanLine,
   Settings,
+  Users,
   type LucideIcon,
 } from 'lucide-react'
 import type { Text } from '../../i18n/text.ts'
@@ -32,6 +34,13 @@ export const menuEntries: readonly MenuEntry[] = [
     title: (t) => t('menu.commands'),
     note: (t) => t('menu.commands.note'),
   },
+  {
+    dialog: 'scannerCheck',
+    icon: ScanLine,
+    title: (t) => t('menu.scannerCheck'),
+    note: (t) => t('menu.scannerCheck.note'),
+  },
+  { dialog: 'people', icon: Users, title: (t) => t('menu.people'), note: (t) => t('menu.people.note') },
   {
     dialog: 'settings',
     icon: Settings,

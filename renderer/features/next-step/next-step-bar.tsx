@@ -15,6 +15,7 @@ export function NextStepBar() {
   if (step.kind === 'changed') return <ChangedOrder desk={step.desk} drift={step.drift} />
   if (step.kind === 'takeOut') return <TooMany orderNo={step.orderNo} surplus={step.surplus} />
   const stop = step.kind === 'stop'
+  const waybill = snapshot.desk?.waybill ?? null
   const Icon = stop ? OctagonX : ArrowRight
   return (
     <section aria-label={t('next.label')} className={`${styles.bar} ${stop ? styles.stop : ''}`}>
@@ -27,6 +28,11 @@ export function NextStepBar() {
       >
         <p className={styles.sentence}>{sentence(step, t)}</p>
         {stop ? <p className={styles.todo}>{t(`stop.${step.standing}.todo`)}</p> : null}
+        {stop || waybill === null ? null : (
+          <p className={styles.todo}>
+            {waybill.courierName} {t('next.presented', { invoiceNo: waybill.invoiceNo })}
+          </p>
+        )}
       </div>
       {stop ? null : <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />}
     </section>
@@ -38,12 +44,21 @@ function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: T
     case 'stop':
       return t(`stop.${step.standing}`)
     case 'scanOrder':
+    case 'scanWaybillFirst':
+    case 'scanItemFirst':
     case 'orderComplete':
       return t(`next.${step.kind}`)
+    case 'takeOutByScan':
+      return t('next.takeOut')
+    case 'serial':
+    case 'lot':
+      return t(`next.${step.kind}`, { name: step.name })
     case 'scanGoods':
       return step.box === null
         ? t('next.scanGoods', { count: step.left })
         : t('next.scanGoodsInto', { count: step.left, box: step.box })
+    case 'boxType':
+    case 'weight':
     case 'chooseCourier':
     case 'scanWaybill':
     case 'selectBox':

@@ -4,7 +4,12 @@ import { changeOf, surplusOf, unitsTooMany, type Surplus } from '../change/order
 
 /** The one thing to do now. */
 export type NextStep =
-  | { kind: 'scanOrder' }
+  /** What is scanned first depends on how this desk works. */
+  | { kind: 'scanOrder' | 'scanWaybillFirst' | 'scanItemFirst' }
+  /** Goods come out by scan. */
+  | { kind: 'takeOutByScan' }
+  | { kind: 'serial' | 'lot'; name: string }
+  | { kind: 'boxType' | 'weight'; box: number }
   | { kind: 'stop'; standing: Exclude<Standing, 'ready'> }
   | { kind: 'changed'; desk: DeskView; drift: NonNullable<DeskView['drift']> }
   | { kind: 'takeOut'; orderNo: string; surplus: Surplus[] }
@@ -14,16 +19,29 @@ export type NextStep =
   | { kind: 'selectBox'; box: number }
   | { kind: 'orderComplete' }
 
-export function nextStepOf({ desk, courierIdx }: StationSnapshot): NextStep {
-  if (desk === null) return { kind: 'scanOrder' }
+const firstScans = {
+  orderFirst: 'scanOrder',
+  waybillFirst: 'scanWaybillFirst',
+  oneItem: 'scanItemFirst',
+} as const
+
+export function nextStepOf({ desk, courierIdx, settings }: StationSnapshot): NextStep {
+  if (desk === null) return { kind: firstScans[settings.workMode] }
   const stopped = stopOf(desk)
   if (stopped !== null) return { kind: 'stop', standing: stopped }
   const drift = changeOf(desk)
   if (drift !== null) return { kind: 'changed', desk, drift }
   const surplus = surplusOf(desk).filter(({ held }) => held.some(({ removable }) => removable))
   if (surplus.length > 0) return { kind: 'takeOut', orderNo: desk.orderNo, surplus }
+  if (desk.takingOut) return { kind: 'takeOutByScan' }
   if (desk.expecting === 'nothing') return { kind: 'orderComplete' }
   const box = currentBoxOf(desk)
+  if (desk.expecting === 'serial' || desk.expecting === 'lot') {
+    return { kind: desk.expecting, name: desk.identify?.name ?? '' }
+  }
+  if ((desk.expecting === 'boxType' || desk.expecting === 'weight') && box !== null) {
+    return { kind: desk.expecting, box: box.number }
+  }
   if (desk.expecting === 'invoice' && box !== null) {
     return { kind: courierIdx === null ? 'chooseCourier' : 'scanWaybill', box: box.number }
   }

@@ -59,6 +59,9 @@ export function Line({ line, surplus, byHand }: LineProps) {
           {line.inCurrentBox > 0 ? (
             <span className={styles.inBox}>{t('order.inBox', { count: line.inCurrentBox })}</span>
           ) : null}
+          {line.exempt && !complete ? <span>{t('order.exempt')}</span> : null}
+          {line.capture === null ? null : <span>{t(`order.capture.${line.capture}`)}</span>}
+          {line.countable && !complete ? <span>{t('order.countable')}</span> : null}
           {codes.map((code) => (
             <span key={code} className="code">
               {code}

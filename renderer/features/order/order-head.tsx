@@ -1,4 +1,4 @@
-import { DoorOpen, MessageSquareText } from 'lucide-react'
+import { DoorOpen, MessageSquareText, NotebookPen } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../app/desk-context.ts'
 import { Progress } from '../../ui/progress.tsx'
@@ -52,6 +52,17 @@ export function OrderHead({ desk }: { desk: DeskView }) {
               </dd>
             </div>
           )}
+        </dl>
+      )}
+      {desk.notes.length === 0 ? null : (
+        <dl className={styles.notes}>
+          <div>
+            <dt>
+              <NotebookPen aria-hidden="true" />
+              <span>{t('order.notes')}</span>
+            </dt>
+            <dd data-testid="packers-notes">{desk.notes.join(' · ')}</dd>
+          </div>
         </dl>
       )}
     </header>

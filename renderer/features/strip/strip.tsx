@@ -1,6 +1,7 @@
 import { Barcode, FlaskConical, ScanBarcode, Settings } from 'lucide-react'
 import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
 import { LanguageChoice } from '../settings/language-choice.tsx'
+import { PersonState } from '../sign-in/person-state.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { MenuButton } from './menu-button.tsx'
 import { PullState } from './pull-state.tsx'
@@ -40,6 +41,7 @@ export function Strip() {
       <ConnectionState />
       <PullState />
       <UnsentState />
+      <PersonState />
       <div className={styles.tools}>
         <LanguageChoice testIds />
         <button

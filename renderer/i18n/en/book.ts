@@ -75,7 +75,7 @@ export const book = {
     'Drop or choose a CSV file with barcodes and SKUs. You will see what it would do before anything is taken over.',
   'book.import.choose': 'Choose a file',
   'book.reading': 'Reading the file',
-  'book.importing': 'Importing. You can go on scanning',
+  'book.importing': 'Importing. Please wait until it is done',
   'book.notText': 'This is no text file. In the spreadsheet, save it as CSV and choose it again.',
   'book.tooLong': 'The file is too large. Import it in parts.',
   'book.emptyFile': 'There is nothing in the file to import.',

@@ -14,6 +14,8 @@ export const menu = {
   'menu.unsent.note': 'Boxes the store has not confirmed yet',
   'menu.commands': 'Command barcodes',
   'menu.commands.note': 'To print and stick on the desk',
+  'menu.scannerCheck': 'Scanner check',
+  'menu.scannerCheck.note': 'Fit the desk to its scanner',
   'menu.settings': 'Settings',
   'menu.settings.note': 'Language, display, sounds, packing rules',
 

@@ -71,7 +71,7 @@ export const book = {
     '바코드와 상품코드가 든 CSV 파일을 여기에 끌어다 놓거나 고르세요. 먼저 보여 드리고, 확인한 다음에 가져옵니다.',
   'book.import.choose': '파일 고르기',
   'book.reading': '파일을 읽고 있어요',
-  'book.importing': '가져오고 있어요. 스캔은 계속해도 됩니다',
+  'book.importing': '가져오고 있어요. 끝날 때까지 잠시 기다리세요',
   'book.notText':
     '글자로 된 파일이 아니에요. 엑셀에서 「다른 이름으로 저장 → CSV」로 저장해서 다시 고르세요.',
   'book.tooLong': '파일이 너무 커요. 나누어서 가져오세요.',

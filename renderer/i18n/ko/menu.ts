@@ -12,6 +12,8 @@ export const menu = {
   'menu.unsent.note': '스토어가 아직 확인하지 않은 박스',
   'menu.commands': '명령 바코드',
   'menu.commands.note': '인쇄해서 포장대에 붙이기',
+  'menu.scannerCheck': '스캐너 점검',
+  'menu.scannerCheck.note': '시험 바코드로 스캐너 맞추기',
   'menu.settings': '설정',
   'menu.settings.note': '언어, 화면, 소리, 포장 규칙',
 

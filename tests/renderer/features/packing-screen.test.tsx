@@ -1,3 +1,4 @@
+import { deskCommands } from '../../../shared/domain/scan/command-barcode.ts'
 // @vitest-environment happy-dom
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
@@ -183,7 +184,7 @@ describe('dialogs', () => {
     const page = await showDesk({ snapshot: snapshot() })
     fireEvent.click(screen.getByTestId('open-commands'))
     const sheet = screen.getByTestId('command-sheet')
-    expect(within(sheet).getAllByText(/^000711\d{3}$/)).toHaveLength(5)
+    expect(within(sheet).getAllByText(/^000711\d{3}$/)).toHaveLength(deskCommands.length)
     fireEvent.click(within(sheet).getByText('인쇄'))
     expect(page.print).toHaveBeenCalledOnce()
   })

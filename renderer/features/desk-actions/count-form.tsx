@@ -1,0 +1,37 @@
+import { Hash } from 'lucide-react'
+import { useState } from 'react'
+import { useActions, useText } from '../../app/desk-context.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import styles from './actions-dialog.module.css'
+
+/** How many the item just scanned stands for. */
+export function CountForm() {
+  const t = useText()
+  const { run } = useActions()
+  const [typed, setTyped] = useState('')
+  const units = Number(typed)
+  const fits = Number.isInteger(units) && units >= 2 && units <= 999
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (fits) run('countItem', { units })
+      }}
+    >
+      <Field
+        label={t('actions.count')}
+        testId="count-units"
+        inputMode="numeric"
+        value={typed}
+        onText={setTyped}
+      />
+      <Button type="submit" data-testid="count-set" disabled={!fits}>
+        <Hash aria-hidden="true" size={20} />
+        {t('actions.count.set')}
+      </Button>
+      <p className={styles.note}>{t('actions.count.note')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import type { DialogName } from './desk-store.ts'
+
+type Kind = Acceptance['kind'] | Refusal['kind']
+
+/** What is said of signing in, wherever that is asked for. */
+const ofSigningIn: readonly Kind[] = ['wrongPin', 'waitForPin', 'unknownBadge']
+
+/** The answers that a dialog shows itself, so that it stays open for them. */
+const shownThere: { [D in DialogName]?: readonly Kind[] } = {
+  people: [...ofSigningIn, 'signedIn', 'personSaved', 'nameTaken', 'lastLead', 'leadOnly', 'nothingToDo'],
+  settings: [...ofSigningIn, 'signedIn', 'leadOnly', 'pinSet'],
+  signIn: ofSigningIn,
+  guide: ['leadOnly'],
+}
+
+export const answeredIn = (dialog: DialogName, kind: Kind): boolean =>
+  shownThere[dialog]?.includes(kind) ?? false

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'playwright'
+import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { say } from '../lib/run.ts'
+import type { XKeys } from './x-keys.ts'
+
+/** Rhythms of real scanners, in milliseconds a key. */
+const rhythms = [4, 10, 20, 40] as const
+
+/** A pause of the hand itself that no scanner makes, in milliseconds: the scan is made again. */
+const stall = 100
+const tries = 4
+
+const answerMs = 5000
+
+/** What becomes of the keys of "안녕" while an input method is on. */
+const helloKeys = ['d', 'k', 's', 's', 'u', 'd'] as const
+const hello = '안녕'
+
+export type Tally = { sent: number; right: number; wrong: string[]; stalled: number }
+
+/** Notes when each key goes down, before the app hears of it; for every page that is loaded from now on. */
+export async function watchKeys(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const times: number[] = []
+    window.addEventListener('keydown', ({ timeStamp }) => times.push(timeStamp), { capture: true })
+    Object.assign(window, { keyTimes: times })
+  })
+  await page.reload()
+  await page.getByTestId('manual-code').waitFor()
+}
+
+/** Types into the field for typing by hand; throws where it does not come out in Hangul. What it typed stays there. */
+export async function proveHangul(page: Page, keys: XKeys): Promise<void> {
+  const field = page.getByTestId('manual-code')
+  await field.click()
+  await field.fill('')
+  await keys.press(helloKeys, 150)
+  await page
+    .waitForFunction((word) => document.querySelector('input:focus')?.matches('[data-testid="manual-code"]') === true &&
+      document.querySelector<HTMLInputElement>('[data-testid="manual-code"]')?.value === word, hello, { timeout: answerMs })
+    .catch(async () => {
+      throw new Error(`The input method is not on: typing ${helloKeys.join('')} gave "${await field.inputValue()}".`)
+    })
+}
+
+/**
+ * Scans every code with the focus on the page or in a text field, and compares what the station says it has read. In a
+ * text field, what it held must still be there after each scan.
+ */
+export async function scanAll(page: Page, keys: XKeys, where: 'page' | 'field', codes: readonly string[]): Promise<Tally> {
+  const tally: Tally = { sent: 0, right: 0, wrong: [], stalled: 0 }
+  const field = page.getByTestId('manual-code')
+  const kept = await field.inputValue()
+  if (where === 'field') await field.focus()
+  else await field.blur()
+  // What was typed before must be over for a scan in the same place to be told from it.
+  await wait(1500)
+  for (const [place, code] of codes.entries()) {
+    const rhythm = rhythms[place % rhythms.length] ?? 10
+    tally.sent += 1
+    const read = await scanOnce(page, keys, code, rhythm, tally, kept)
+    const held = await field.inputValue()
+    if (read === code && held === kept) tally.right += 1
+    else tally.wrong.push(`${code} at ${String(rhythm)} ms: read ${JSON.stringify(read)}, the field holds "${held}"`)
+    if (held !== kept) await putBack(page, kept)
+  }
+  return tally
+}
+
+async function scanOnce(
+  page: Page,
+  keys: XKeys,
+  code: string,
+  rhythm: number,
+  tally: Tally,
+  kept: string,
+): Promise<string | null> {
+  for (let left = tries; ; left -= 1) {
+    await page.evaluate(() => {
+      keyTimes().length = 0
+      function keyTimes(): number[] {
+        return Reflect.get(window, 'keyTimes')
+      }
+    })
+    const before = await lastScan(page)
+    await keys.scan(code, rhythm)
+    const read = await nextScan(page, before.id)
+    if (read === code || left === 0 || !(await handStalled(page))) return read
+    tally.stalled += 1
+    await putBack(page, kept)
+  }
+}
+
+/** Has the field hold this again, once what is left of the last scan can be no part of the next one. */
+async function putBack(page: Page, text: string): Promise<void> {
+  await wait(1500)
+  await page.getByTestId('manual-code').fill(text)
+}
+
+const lastScan = (page: Page): Promise<{ id: number; code: string | null }> =>
+  page.evaluate(async () => {
+    const reply = await window.packdesk.snapshot({})
+    const scan = reply.ok ? reply.data.lastScan : null
+    return { id: scan?.id ?? 0, code: scan?.code ?? null }
+  })
+
+async function nextScan(page: Page, after: number): Promise<string | null> {
+  const deadline = Date.now() + answerMs
+  for (;;) {
+    const { id, code } = await lastScan(page)
+    if (id > after) return code
+    if (Date.now() > deadline) return null
+    await wait(10)
+  }
+}
+
+/** Whether the hand that pressed the keys was itself held up, by the keys' own time stamps. */
+const handStalled = (page: Page): Promise<boolean> =>
+  page.evaluate((limit) => {
+    const times: number[] = Reflect.get(window, 'keyTimes')
+    return times.some((time, at) => at > 0 && time - (times[at - 1] ?? time) > limit)
+  }, stall)
+
+export function tell(where: string, { sent, right, wrong, stalled }: Tally): void {
+  const again = stalled === 0 ? '' : ` (${String(stalled)} made again: the keys themselves were held up)`
+  say(`  ${where}: ${String(right)} of ${String(sent)} codes arrived unharmed${again}`)
+  for (const each of wrong.slice(0, 20)) say(`    ${each}`)
+}
+
+/** A command barcode is made of digits, which an input method hands on twice: it goes along with the SKUs. */
+export const alsoScanned = [commandBarcode('undo'), '8809631270018']

@@ -1,0 +1,154 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { packerAt } from '../../scripts/guided-demo/packer.ts'
+import { guideOrder } from '../../scripts/guided-demo/steps.ts'
+import { launchApp } from '../../scripts/lib/launch.ts'
+import { menuEntries } from '../../renderer/features/menu/entries.ts'
+import { bringAxe, objections } from './axe-look.ts'
+
+const oneItemOrder = '202410104747702'
+
+let dataDir: string
+let app: ElectronApplication
+let page: Page
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'packdesk-axe-'))
+  app = await launchApp(inject('stage'), { dataDir })
+  page = await app.firstWindow()
+  await bringAxe(page)
+  await packerAt(page).connectionIs('online')
+})
+
+afterAll(async () => {
+  await app.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const closeDialog = async (): Promise<void> => {
+  await page.keyboard.press('Escape')
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+}
+
+it('the desk before an order, and its queue', async () => {
+  await packerAt(page).orderWaits(guideOrder)
+  expect(await objections(page, 'empty desk')).toEqual([])
+  await page.getByTestId('queue-filter').click()
+  await page.getByTestId('filter-channel').selectOption('COUPANG')
+  await page.getByTestId('chip-channel').waitFor()
+  expect(await objections(page, 'queue filters')).toEqual([])
+  await page.getByTestId('filter-clear').click()
+  await page.getByTestId('queue-filter').click()
+})
+
+it.each(['menu', ...menuEntries.map(({ dialog }) => dialog)])('the dialog %s', async (dialog) => {
+  await page.keyboard.press('F1')
+  if (dialog !== 'menu') await page.getByTestId(`menu-${dialog}`).click()
+  await page.locator('dialog[open]').waitFor()
+  expect(await objections(page, dialog)).toEqual([])
+  await closeDialog()
+})
+
+it('the dialog of the demo store', async () => {
+  await page.getByTestId('open-demo-panel').click()
+  await page.getByTestId('demo-order-no').fill(guideOrder)
+  await page.getByTestId('demo-look').click()
+  await page.getByTestId('demo-order').waitFor()
+  expect(await objections(page, 'demo panel')).toEqual([])
+  await closeDialog()
+})
+
+it('an order being packed, an accepted and a refused scan', async () => {
+  const { scan } = packerAt(page)
+  await scan(guideOrder, 'orderOpened')
+  await scan('A-CITRUS-500', 'itemScanned')
+  expect(await objections(page, 'packing')).toEqual([])
+  await scan('T-GREEN-50', 'wrongItem')
+  expect(await objections(page, 'refused scan')).toEqual([])
+})
+
+it('an unknown barcode, and which product it is on', async () => {
+  await packerAt(page).scan('4006381333931', 'unknownCode')
+  await page.keyboard.press('F10')
+  await page.getByTestId('learn-dialog').waitFor()
+  expect(await objections(page, 'learn')).toEqual([])
+  await closeDialog()
+})
+
+it('what to do with boxes that have no waybill', async () => {
+  await page.keyboard.press('F9')
+  await page.locator('dialog[open]').waitFor()
+  expect(await objections(page, 'put down')).toEqual([])
+  await closeDialog()
+})
+
+it('the day’s board and the history once there is something in them', async () => {
+  const { scan } = packerAt(page)
+  await page.keyboard.press('F4')
+  await page.locator('[data-testid="box-1"][data-state="closed"]').waitFor()
+  await scan('689274318820', 'boxSealed')
+  await page.keyboard.press('F1')
+  await page.getByTestId('menu-board').click()
+  await page.getByTestId('board-packer-nobody').waitFor()
+  expect(await objections(page, 'board with work')).toEqual([])
+  await closeDialog()
+  await page.keyboard.press('F1')
+  await page.getByTestId('menu-history').click()
+  await page.getByTestId('history-search').fill(guideOrder)
+  await page.getByTestId('entry-boxSealed').waitFor()
+  expect(await objections(page, 'history of an order')).toEqual([])
+  await closeDialog()
+})
+
+it('an order that the store has changed', async () => {
+  const looked = await page.evaluate(
+    (orderNo) => window.packdesk.demoShop({ act: 'look', orderNo }),
+    guideOrder,
+  )
+  const order = looked.ok && looked.data.ok ? looked.data.order : null
+  const section = order?.sections.find(({ status }) => status === 'PRODUCT_PREPARATION')
+  const itemNo = section?.items[0]?.itemNo ?? ''
+  await page.evaluate((change) => window.packdesk.demoShop({ act: 'changeItem', ...change, qty: 3 }), {
+    orderNo: guideOrder,
+    itemNo,
+  })
+  await page.getByTestId('pull-now').click()
+  await page.getByTestId('take-over-changes').waitFor()
+  expect(await objections(page, 'changed order')).toEqual([])
+  await page.keyboard.press('F12')
+  await page.keyboard.press('F9')
+  await page.locator('[data-testid="last-scan"][data-kind="orderPutDown"]').waitFor()
+})
+
+it('an order that has to stop', async () => {
+  await packerAt(page).scan(oneItemOrder, 'orderOpened')
+  await page.evaluate((orderNo) => window.packdesk.demoShop({ act: 'cancel', orderNo }), oneItemOrder)
+  await page.getByTestId('pull-now').click()
+  await page.locator('[data-testid="next-step"][data-kind="stop"]').waitFor()
+  expect(await objections(page, 'stop')).toEqual([])
+})
+
+it('a desk that cannot start', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'packdesk-axe-damaged-'))
+  await writeFile(
+    join(folder, 'packdesk.db'),
+    'not a database, and long enough not to be taken for an empty one',
+  )
+  const broken = await launchApp(inject('stage'), { dataDir: folder })
+  try {
+    const shown = await broken.firstWindow()
+    await shown.getByTestId('startup-problem').waitFor()
+    await bringAxe(shown)
+    const violations = await shown.evaluate(async () => {
+      const result = await window.axe?.run('html', { resultTypes: ['violations'] })
+      return result?.violations.map(({ id }) => id)
+    })
+    expect(violations).toEqual([])
+  } finally {
+    await broken.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
