@@ -66,10 +66,8 @@ async function runAll(seeds: number[], jobs: number): Promise<RunResult[]> {
 
 function report(results: readonly RunResult[]): number {
   const sum = (of: (result: RunResult) => number) => results.reduce((total, result) => total + of(result), 0)
-  const faults = new Map<string, number>()
-  for (const [name, n] of results.flatMap((result) => Object.entries(result.faults))) {
-    faults.set(name, (faults.get(name) ?? 0) + n)
-  }
+  const faults = sums(results.flatMap((result) => Object.entries(result.faults)))
+  const events = sums(results.flatMap((result) => Object.entries(result.events)))
   const failures = results.filter((result) => result.broken.length > 0)
   say(`runs                     ${String(results.length)}`)
   say(`steps                    ${String(sum(({ steps }) => steps))}`)
@@ -78,6 +76,14 @@ function report(results: readonly RunResult[]): number {
   say(`boxes confirmed          ${String(sum(({ confirmed }) => confirmed))}`)
   say(`waiting for a person     ${String(sum(({ needsPerson }) => needsPerson))}`)
   for (const [name, n] of [...faults].sort(([a], [b]) => a.localeCompare(b))) say(`  ${name.padEnd(22)} ${String(n)}`)
+  say('at the desk')
+  for (const [name, n] of [...events].sort(([a], [b]) => a.localeCompare(b))) say(`  ${name.padEnd(22)} ${String(n)}`)
   say(`failures                 ${String(failures.length)}`)
   return failures.length === 0 ? 0 : 1
+}
+
+function sums(counts: readonly [string, number][]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const [name, n] of counts) all.set(name, (all.get(name) ?? 0) + n)
+  return all
 }

@@ -4,6 +4,7 @@ import { BoardDialog } from './board/board-dialog.tsx'
 import { BookDialog } from './book/book-dialog.tsx'
 import { CommandSheetDialog } from './command-sheet/command-sheet-dialog.tsx'
 import { DemoPanelDialog } from './demo-panel/demo-panel-dialog.tsx'
+import { GuideDialog } from './guide/guide-dialog.tsx'
 import { HistoryDialog } from './history/history-dialog.tsx'
 import { LearnDialog } from './learn/learn-dialog.tsx'
 import { MenuDialog } from './menu/menu-dialog.tsx'
@@ -51,7 +52,7 @@ export function Dialogs() {
     case 'signIn':
       return <SignInDialog onClose={closeDialog} />
     case 'guide':
-      return null
+      return <GuideDialog onClose={closeDialog} />
     case 'putDown':
       return <PutDownDialog onClose={closeDialog} />
   }

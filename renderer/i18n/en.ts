@@ -9,6 +9,8 @@ import { history } from './en/history.ts'
 import { menu } from './en/menu.ts'
 import { spoken } from './en/spoken.ts'
 import { people } from './en/people.ts'
+import { settings } from './en/settings.ts'
+import { guide } from './en/guide.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const en = { ...screens, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

@@ -9,7 +9,9 @@ import { history } from './ko/history.ts'
 import { menu } from './ko/menu.ts'
 import { spoken } from './ko/spoken.ts'
 import { people } from './ko/people.ts'
+import { settings } from './ko/settings.ts'
+import { guide } from './ko/guide.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
-export const ko = { ...screens, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const ko = { ...screens, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

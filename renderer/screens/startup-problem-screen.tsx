@@ -7,11 +7,13 @@ import styles from './message-screen.module.css'
 export function StartupProblemScreen({ problem }: { problem: StartupProblem }) {
   const t = useText()
   return (
-    <main className={styles.screen} role="alert" data-testid="startup-problem" data-kind={problem.kind}>
+    <main className={styles.screen} data-testid="startup-problem" data-kind={problem.kind}>
       <OctagonAlert className={`${styles.icon} ${styles.bad}`} aria-hidden="true" />
-      <p className={styles.over}>{t('startup.heading')}</p>
-      <h1>{t(`startup.${problem.kind}`)}</h1>
-      <p>{t(`startup.${problem.kind}.todo`)}</p>
+      <div role="alert" className={styles.words}>
+        <p className={styles.over}>{t('startup.heading')}</p>
+        <h1>{t(`startup.${problem.kind}`)}</h1>
+        <p>{t(`startup.${problem.kind}.todo`)}</p>
+      </div>
       <section className={styles.detail}>
         <h2>{t('startup.detail')}</h2>
         <p className="code">{problem.detail}</p>

@@ -50,8 +50,8 @@ export type DeskState = {
   recovery: Recovery | null
   /** The box whose slip is being printed, by its number. */
   slip: number | null
-  /** The first-run guide makes room for the rest of this run: it was put off, or an order was opened. */
-  guidePutAway: boolean
+  /** The first-run guide: the step shown, and whether it makes room for now, put off or because an order was opened. */
+  guide: { step: number; putAway: boolean }
 }
 
 export type DeskStore = StoreApi<DeskState>
@@ -71,7 +71,7 @@ export const createDeskStore = (): DeskStore =>
     takesScans: null,
     recovery: null,
     slip: null,
-    guidePutAway: false,
+    guide: { step: 0, putAway: false },
   }))
 
 /**
@@ -82,7 +82,8 @@ export const createDeskStore = (): DeskStore =>
 export function withSnapshot(state: DeskState, snapshot: StationSnapshot): DeskState {
   const shown = state.snapshot
   if (shown !== null && snapshot.sequence <= shown.sequence) return state
-  const taken = { ...state, snapshot, guidePutAway: state.guidePutAway || snapshot.desk !== null }
+  const guide = snapshot.desk === null ? state.guide : { ...state.guide, putAway: true }
+  const taken = { ...state, snapshot, guide }
   if (isLocked(snapshot)) return { ...taken, startupProblem: null, dialog: null }
   if (shown === null) return { ...taken, startupProblem: null }
   const { lastScan } = snapshot

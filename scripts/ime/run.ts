@@ -86,7 +86,9 @@ async function scanOnce(
     const before = await lastScan(page)
     await keys.scan(code, rhythm)
     const read = await nextScan(page, before.id)
-    if (read === code || left === 0 || !(await handStalled(page))) return read
+    // A code that looks whole and is another one is wrong, whatever the hand did.
+    const looksWhole = read !== null && /^[\x20-\x7e]+$/.test(read)
+    if (looksWhole || left === 0 || !(await handStalled(page))) return read
     tally.stalled += 1
     await putBack(page, kept)
   }

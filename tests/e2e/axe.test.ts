@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { packerAt } from '../../scripts/guided-demo/packer.ts'
-import { guideOrder } from '../../scripts/guided-demo/steps.ts'
+import { guideOrder, waybills } from '../../scripts/guided-demo/steps.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
 import { menuEntries } from '../../renderer/features/menu/entries.ts'
 import { bringAxe, objections } from './axe-look.ts'
@@ -89,7 +89,7 @@ it('the day’s board and the history once there is something in them', async ()
   const { scan } = packerAt(page)
   await page.keyboard.press('F4')
   await page.locator('[data-testid="box-1"][data-state="closed"]').waitFor()
-  await scan('689274318820', 'boxSealed')
+  await scan(waybills[0], 'boxSealed')
   await page.keyboard.press('F1')
   await page.getByTestId('menu-board').click()
   await page.getByTestId('board-packer-nobody').waitFor()

@@ -123,6 +123,8 @@ const keysOf = (computer: Computer, code: string): CorpusKey[] => {
 }
 
 describe('through Chromium’s own input', () => {
+  // Time stamps may run ahead of the clock, so that a slow rhythm need not be waited for.
+  let chromiumTime = Date.now() / 1000
   const few = codes.filter((_code, at) => at % 400 === 7)
 
   it.each(places)('codes are read right on every computer at every rhythm, with the focus in the %s', async (place) => {
@@ -131,10 +133,9 @@ describe('through Chromium’s own input', () => {
     for (const computer of computers) {
       for (const msPerKey of rhythms) {
         for (const code of few) {
-          const start = Date.now() / 1000
+          const start = chromiumTime
           await pressThroughChromium(keysOf(computer, code), (at) => Promise.resolve(start + (at * msPerKey) / 1000))
-          // The next scan begins after this one's last time stamp.
-          await wait(Math.max(0, (start - Date.now() / 1000) * 1000 + (code.length + 1) * msPerKey + 50))
+          chromiumTime = start + ((code.length + 1) * msPerKey + 300) / 1000
           expected.push(code)
         }
       }

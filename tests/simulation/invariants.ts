@@ -1,79 +1,130 @@
-import { replay } from '../../shared/domain/packing/evolve.ts'
-import { nothingPacked, type Box } from '../../shared/domain/packing/packing.ts'
 import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
+import { replay } from '../../shared/domain/packing/evolve.ts'
+import { nothingPacked, unitsUnidentified, type Box, type Packing } from '../../shared/domain/packing/packing.ts'
 import type { World } from '../station/world.ts'
+import { brokenSection, type StoreSection } from './store-sections.ts'
+import { tablesUnlikeTheLog } from './tables.ts'
 
 /** Everything that must hold when the dust has settled; a list of what does not. */
-export function brokenPromises(world: World, orderNos: readonly string[]): string[] {
-  const broken: string[] = []
+export async function brokenPromises(world: World, orderNos: readonly string[]): Promise<string[]> {
   const { log } = world.station
+  const broken: string[] = []
   if (log.firstBreak() !== null) broken.push(`the log breaks at ${String(log.firstBreak()?.seq)}`)
-  const outbox = createOutboxTable(world.db)
-  const waybills = new Map<string, string>()
+  const packings = orderNos.map((orderNo) => replay(nothingPacked(orderNo), log.eventsOf(orderNo)))
+  broken.push(...twice(waybillsOf(packings), 'waybill'), ...twice(serialsOf(packings), 'serial number'))
+  broken.push(...packings.flatMap(unidentified))
+  for (const packing of packings) broken.push(...brokenBoxes(world, packing))
+  broken.push(...strangeWaybills(world, packings))
+  broken.push(...(await lostOrders(world, packings)))
+  broken.push(...(await tablesUnlikeTheLog(world)))
+  return broken
+}
 
-  for (const orderNo of orderNos) {
-    const { boxes } = replay(nothingPacked(orderNo), log.eventsOf(orderNo))
-    const rows = outbox.ofOrder(orderNo)
-    const { sections } = world.storeSections(orderNo).order
-    const owners = new Map<string, string>()
-
-    for (const box of boxes) {
-      if (box.state !== 'sealed' && box.state !== 'voided') continue
-      const row = rows.find(({ boxId }) => boxId === box.id)
-      if (row === undefined) {
-        broken.push(`sealed box ${box.id} is not in the outbox`)
-        continue
-      }
-      if (!['confirmed', 'needsPerson', 'handled'].includes(row.state) && isFirstOpen(row.seq, rows)) {
-        broken.push(`box ${box.id} still ${row.state}, and nobody is asked`)
-      }
-      if (row.state === 'confirmed') broken.push(...brokenBox(box, row.boxSection, sections, owners))
+function brokenBoxes(world: World, { orderNo, boxes }: Packing): string[] {
+  const broken: string[] = []
+  const rows = createOutboxTable(world.db).ofOrder(orderNo)
+  const { sections } = world.storeSections(orderNo).order
+  const owners = new Map<string, string>()
+  for (const row of rows) {
+    const box = boxes.find(({ id }) => id === row.boxId)
+    const promised = box?.state === 'sealed' || box?.state === 'voided'
+    if (!promised) broken.push(`the store is told of box ${row.boxId}, which is ${box?.state ?? 'not there'}`)
+  }
+  for (const box of boxes) {
+    if (box.state !== 'sealed' && box.state !== 'voided') continue
+    const row = rows.find(({ boxId }) => boxId === box.id)
+    if (row === undefined) {
+      broken.push(`sealed box ${box.id} is not in the outbox`)
+      continue
     }
-    for (const { orderSectionCode, invoice, orderSectionStatus } of sections) {
-      const number = invoice?.invoiceNo
-      if (number === undefined || !number.startsWith('68')) continue
-      // A claim's new section carries its first parcel's waybill with it.
-      if (!['SHIPPING_READY', 'SHIPPING', 'SHIPPING_COMPLETE'].includes(orderSectionStatus)) continue
-      const other = waybills.get(number)
-      if (other !== undefined) broken.push(`waybill ${number} is on ${other} and ${orderSectionCode}`)
-      waybills.set(number, orderSectionCode)
-      if (!boxes.some((box) => 'invoice' in box && box.invoice.invoiceNo === number)) {
-        broken.push(`waybill ${number} is on no box`)
-      }
+    if (row.promise.invoice.invoiceNo !== box.invoice.invoiceNo) broken.push(`box ${box.id} is promised with another waybill`)
+    const promised = row.promise.goods.reduce((sum, { qty }) => sum + qty, 0)
+    if (promised !== unitsOf(box)) broken.push(`box ${box.id} holds ${String(unitsOf(box))}, ${String(promised)} are promised`)
+    if (!['confirmed', 'needsPerson', 'handled'].includes(row.state) && isFirstOpen(row.seq, rows)) {
+      broken.push(`box ${box.id} still ${row.state}, and nobody is asked`)
     }
+    if (row.state === 'confirmed') broken.push(...brokenSection(row.promise, row.boxSection, sections, owners))
   }
   return broken
 }
+
+const unitsOf = (box: Box): number => box.contents.reduce((sum, { qty }) => sum + qty, 0)
 
 /** Boxes behind one that waits for a person wait with it. */
 const isFirstOpen = (seq: number, rows: { seq: number; state: string }[]): boolean =>
   rows.every((row) => row.seq >= seq || row.state === 'confirmed' || row.state === 'handled')
 
-type StoreSection = ReturnType<World['storeSections']>['order']['sections'][number]
-
-function brokenBox(
-  box: Extract<Box, { invoice: unknown }>,
-  code: string | null,
-  sections: readonly StoreSection[],
-  owners: Map<string, string>,
-): string[] {
-  const section = sections.find((candidate) => candidate.orderSectionCode === code)
-  if (section === undefined || code === null) return [`confirmed box ${box.id} has no section`]
+/** Parcels in the store under numbers of this desk's that are on no box, or on two. */
+function strangeWaybills(world: World, packings: readonly Packing[]): string[] {
   const broken: string[] = []
-  const owner = owners.get(code)
-  if (owner !== undefined) broken.push(`boxes ${owner} and ${box.id} are both section ${code}`)
-  owners.set(code, box.id)
-  if (section.orderSectionStatus !== 'SHIPPING') broken.push(`box ${box.id}: section is ${section.orderSectionStatus}`)
-  if (section.invoice?.invoiceNo !== box.invoice.invoiceNo) broken.push(`box ${box.id}: another waybill`)
-  const inStore = units(section.sectionItems)
-  const inBox = units(box.contents)
-  if (inStore !== inBox) broken.push(`box ${box.id}: holds ${inBox}, its section ${inStore}`)
+  const known = new Set(waybillsOf(packings).map(({ value }) => value))
+  const parcels = new Map<string, string>()
+  const all: StoreSection[] = packings.flatMap(({ orderNo }) => world.storeSections(orderNo).order.sections)
+  for (const { orderSectionCode, invoice, orderSectionStatus } of all) {
+    const number = invoice?.invoiceNo
+    if (number === undefined || !number.startsWith('68')) continue
+    // A claim's new section carries its first parcel's waybill with it.
+    if (!['SHIPPING_READY', 'SHIPPING', 'SHIPPING_COMPLETE'].includes(orderSectionStatus)) continue
+    const other = parcels.get(number)
+    if (other !== undefined) broken.push(`waybill ${number} is on ${other} and ${orderSectionCode}`)
+    parcels.set(number, orderSectionCode)
+    if (!known.has(number)) broken.push(`waybill ${number} is on no box`)
+  }
   return broken
 }
 
-/** The quantities, whatever the items are called now. */
-const units = (items: readonly { qty: number }[]): string =>
-  items
-    .map(({ qty }) => qty)
-    .sort((a, b) => a - b)
-    .join('+')
+type Held = { value: string; box: string }
+
+const waybillsOf = (packings: readonly Packing[]): Held[] =>
+  packings
+    .flatMap(({ boxes }) => boxes)
+    .flatMap((box) => ('invoice' in box ? [{ value: box.invoice.invoiceNo, box: box.id }] : []))
+
+/** Every serial number once for each unit it was given to; those in a box given up are free again. */
+const serialsOf = (packings: readonly Packing[]): Held[] =>
+  packings
+    .flatMap(({ boxes }) => boxes)
+    .filter(({ state }) => state !== 'voided')
+    .flatMap((box) => box.identities.map((identity) => ({ ...identity, box: box.id })))
+    .filter(({ kind }) => kind === 'serial')
+    .flatMap((identity) => Array.from({ length: identity.units }, () => identity))
+
+function twice(all: readonly Held[], what: string): string[] {
+  const first = new Map<string, string>()
+  return all.flatMap(({ value, box }) => {
+    const other = first.get(value)
+    first.set(value, box)
+    return other === undefined ? [] : [`${what} ${value} is on ${other} and ${box}`]
+  })
+}
+
+/** Units in sealed boxes that should have a number and have none. */
+const unidentified = ({ run, lines, boxes }: Packing): string[] =>
+  boxes
+    .filter((box) => box.state === 'sealed' && box.run === run)
+    .flatMap((box) => lines.map((line) => ({ box, units: unitsUnidentified(box, line) })))
+    .filter(({ units }) => units !== 0)
+    .map(({ box, units }) => `sealed box ${box.id}: ${String(units)} units without a number`)
+
+/** An order with something to ship is on the desk, in the queue, or in boxes on their way. */
+async function lostOrders(world: World, packings: readonly Packing[]): Promise<string[]> {
+  const { methods } = world.station
+  const { desk } = await world.snapshot()
+  const views = ['ready', 'blocked', 'handedOver'] as const
+  const queues = await Promise.all(views.map((show) => methods.queue({ search: '', show, limit: 500 })))
+  const onItsWay = new Set((await methods.unsent({})).map(({ orderNo }) => orderNo))
+  const toShip = new Set(
+    world.db.prepare<[], string>('SELECT order_no FROM orders WHERE to_ship = 1').pluck().all(),
+  )
+  return packings.flatMap(({ orderNo, held, handedTo }) => {
+    const [ready, blocked, away] = queues.map(({ rows }) => rows.some((row) => row.orderNo === orderNo))
+    const found = [ready, blocked, away].filter((there) => there === true).length
+    const onDesk = desk?.orderNo === orderNo
+    if (found > 1) return [`order ${orderNo} is in ${String(found)} views of the queue`]
+    if (onDesk && (held !== null || handedTo !== null)) return [`order ${orderNo} is set aside and on the desk`]
+    if (onDesk || !toShip.has(orderNo)) return []
+    if (found === 0) return onItsWay.has(orderNo) ? [] : [`order ${orderNo} is nowhere`]
+    if (handedTo !== null) return away === true ? [] : [`order ${orderNo} was handed over and is not shown so`]
+    return held === null || blocked === true ? [] : [`order ${orderNo} is set aside and not shown so`]
+  })
+}

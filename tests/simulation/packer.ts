@@ -1,66 +1,151 @@
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
 import type { DeskView } from '../../shared/contract/snapshot.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import {
+  boxBarcode,
+  boxTypeBarcode,
+  choiceBarcode,
+  commandBarcode,
+  quantityBarcode,
+  type DeskCommand,
+} from '../../shared/domain/scan/command-barcode.ts'
 import type { World } from '../station/world.ts'
 import type { Chance } from './chance.ts'
+import type { CodeMaker } from './codes.ts'
+import { createBoxMoves } from './box-moves.ts'
 
 const pin = '4711'
 
-/** A packer who works from what the screen shows, makes mistakes, and changes their mind. */
-export function createPacker(world: World, chance: Chance, orderNos: readonly string[]) {
-  let waybill = 0
-  let pinSet = false
-  const used: string[] = []
+/** How often a packer does each thing; most of the time they just go on with the work. */
+const moves = {
+  work: 26,
+  mistake: 2,
+  next: 2,
+  close: 2,
+  undo: 1.2,
+  empty: 0.4,
+  down: 0.6,
+  takeOver: 1,
+  out: 0.4,
+  outByScan: 0.6,
+  count: 1.2,
+  rest: 0.6,
+  move: 0.8,
+  all: 0.7,
+  select: 0.5,
+  reopen: 1.2,
+  hold: 0.6,
+  handOver: 0.4,
+  note: 0.2,
+  type: 0.3,
+  weigh: 0.3,
+  byHand: 0.4,
+}
 
-  const newWaybill = () => {
-    waybill += 1
-    const number = cjInvoiceNo(`68${String(waybill).padStart(9, '0')}`)
-    used.push(number)
-    return number
-  }
+/** A packer who works from what the screen shows, makes mistakes, and changes their mind. */
+export function createPacker(world: World, chance: Chance, codes: CodeMaker) {
+  let pinSet = false
+  const boxMoves = createBoxMoves(world, chance)
+  const command = (name: DeskCommand) => world.scan(commandBarcode(name))
 
   function codeFor(desk: DeskView | null): string {
-    if (desk === null || desk.expecting === 'nothing') return chance.pick(orderNos) ?? ''
-    if (desk.expecting === 'invoice') return chance.is(0.1) ? (chance.pick(used) ?? newWaybill()) : newWaybill()
-    const needed = desk.lines.filter((line) => line.done < line.needed)
-    return chance.pick(chance.pick(needed)?.codes ?? []) ?? chance.pick(orderNos) ?? ''
+    if (desk === null || desk.expecting === 'nothing') return codes.toBegin()
+    switch (desk.expecting) {
+      case 'serial':
+        return codes.serial()
+      case 'lot':
+        return codes.lot()
+      case 'boxType':
+        return boxTypeBarcode('01')
+      case 'weight':
+        return ''
+      case 'invoice':
+        return codes.waybill()
+      case 'item':
+        return codes.goods(desk.lines.filter((line) => line.done < line.needed))
+    }
+  }
+
+  async function work(desk: DeskView | null): Promise<void> {
+    const { lastScan } = await world.snapshot()
+    const said = lastScan?.answer.said
+    if (said?.kind === 'whichOne' && chance.is(0.7)) {
+      await world.scan(choiceBarcode(1 + chance.below(said.choices.length)))
+    } else if ((said?.kind === 'setAside' || said?.kind === 'atOtherDesk') && chance.is(0.6)) {
+      await (chance.is(0.5) ? command('confirm') : world.scan(said.orderNo))
+    } else if (desk?.expecting === 'weight') await world.station.methods.weighBox({ grams: 1 + chance.below(5000) })
+    else await world.scan(codeFor(desk))
   }
 
   /** One thing a packer does; the answer has been heard when this returns, unless the process died of it. */
   async function act(): Promise<void> {
     const { desk } = await world.snapshot()
     const { methods } = world.station
-    switch (chance.weighted({ work: 20, mistake: 2, next: 2, close: 2, undo: 1, empty: 0.4, down: 0.5, takeOver: 1, out: 0.3 })) {
+    const scanning = () => world.scan(codeFor(desk))
+    switch (chance.weighted(moves)) {
       case 'work':
-        await world.scan(codeFor(desk))
-        return
+        return work(desk)
       case 'mistake':
-        await world.scan(chance.pick(['NO-SUCH-THING', 'T-GREEN-50', '123', ...orderNos]) ?? '')
+        await world.scan(codes.mistaken())
         return
       case 'next':
-        await world.scan(commandBarcode('nextBox'))
+        await command('nextBox')
         return
       case 'close':
-        await world.scan(commandBarcode('closeBox'))
+        await command('closeBox')
         return
       case 'undo':
-        await world.scan(commandBarcode('undo'))
+        await command('undo')
         return
       case 'empty':
-        await world.scan(commandBarcode('emptyBox'))
+        await command('emptyBox')
         return
       case 'down':
-        await methods.putDown({ leaveGoods: chance.is(0.5) })
+        await (chance.is(0.3) ? command('putDown') : methods.putDown({ leaveGoods: chance.is(0.5) }))
         return
       case 'takeOver':
         if (desk?.drift != null) await methods.takeOverChanges({})
         return
-      case 'out': {
-        const box = chance.pick((desk?.boxes ?? []).filter(({ state }) => state === 'open' || state === 'closed'))
-        const content = chance.pick(box?.contents ?? [])
-        if (box !== undefined && content !== undefined) {
-          await methods.takeOut({ boxId: box.id, itemNo: content.itemNo })
-        }
+      case 'out':
+        return boxMoves.takeOut(desk)
+      case 'outByScan':
+        await command('takeOut')
+        await (chance.is(0.2) ? command('cancel') : world.scan(codes.goods((desk?.lines ?? []).filter(({ done }) => done > 0))))
+        return
+      case 'count':
+        await scanning()
+        await (chance.is(0.5) ? world.scan(`*${String(2 + chance.below(6))}`) : world.scan(quantityBarcode(2 + chance.below(6))))
+        return
+      case 'rest':
+        await command('takeRest')
+        return
+      case 'move':
+        return boxMoves.move(desk)
+      case 'all':
+        await command('sealAll')
+        return
+      case 'select':
+        await world.scan(boxBarcode(1 + chance.below(4)))
+        return
+      case 'reopen':
+        return boxMoves.reopen()
+      case 'hold':
+        await command('hold')
+        await world.scan(chance.is(0.8) ? choiceBarcode(1 + chance.below(4)) : codeFor(desk))
+        return
+      case 'handOver':
+        await methods.handOver({ desk: '2', note: '' })
+        return
+      case 'note':
+        await methods.writeNote({ text: 'simulated' })
+        return
+      case 'type':
+        await world.scan(boxTypeBarcode(chance.pick(['01', '02', '77']) ?? '01'))
+        return
+      case 'weigh':
+        await methods.weighBox({ grams: 1 + chance.below(5000) })
+        return
+      case 'byHand': {
+        const line = chance.pick((desk?.lines ?? []).filter(({ done, needed }) => done < needed))
+        if (line !== undefined) await methods.packByHand({ sectionCode: line.sectionCode, itemNo: line.itemNo })
       }
     }
   }

@@ -1,9 +1,11 @@
-import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import { createWorld, type World } from '../station/world.ts'
-import { createChance, type Chance } from './chance.ts'
+import { createChance } from './chance.ts'
+import { createCodes } from './codes.ts'
 import { brokenPromises } from './invariants.ts'
 import { createPacker } from './packer.ts'
+import { drawPlan, openAnswers, setUp } from './plan.ts'
+import { createWatch } from './watch.ts'
 import { count, createBadNetwork, shopActs, type FaultCounts } from './trouble.ts'
 
 export type RunResult = {
@@ -14,35 +16,21 @@ export type RunResult = {
   confirmed: number
   needsPerson: number
   faults: FaultCounts
+  /** How often each thing happened at the desk, by the log. */
+  events: Record<string, number>
   broken: string[]
 }
 
 /** Thrown where the process is made to die: nothing after it is carried out. */
 class Died extends Error {}
 
-const orderPlans = (chance: Chance) =>
-  Array.from({ length: 4 }, (_, index) => ({
-    orderNo: 202_611_240_000_000 + index,
-    lines: ['A-CITRUS-500', 'B-NURUNGJI-200', 'T-GREEN-50', 'S-SALT-500']
-      .filter(() => chance.is(0.6))
-      .concat('C-HONEY-350')
-      .map((sku): [string, number] => [sku, 1 + chance.below(4)]),
-  }))
-
-const openAnswers = (chance: Chance): Partial<Assumptions> => ({
-  codeStaysWith: chance.pick(['rest', 'part'] as const) ?? 'rest',
-  splitItemNumbers: chance.pick(['next-when-divided', 'next-always', 'same'] as const) ?? 'same',
-  partQuantityNeedsReady: chance.pick(['asked', 'had'] as const) ?? 'asked',
-  listedSections: chance.pick(['all', 'matching'] as const) ?? 'all',
-})
-
 /** One desk's bad day: packers, network, shop and power all act up, from one seed; then calm, and the reckoning. */
-export async function simulate(seed: number, steps = 60): Promise<RunResult> {
+export async function simulate(seed: number, steps = 80): Promise<RunResult> {
   const chance = createChance(seed)
   const faults: FaultCounts = {}
   const network = createBadNetwork(chance, faults)
-  const orders = orderPlans(chance)
-  const orderNos = orders.map(({ orderNo }) => String(orderNo))
+  const plan = drawPlan(chance)
+  const { orders, orderNos } = plan
   let deathAt: { point: CrashPoint; in: number } | null = null
 
   const world = await createWorld({
@@ -52,6 +40,7 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
     random: chance.random,
     network: network.faultFor,
     reached: (point) => {
+      watch.reached(point)
       if (deathAt?.point !== point) return
       deathAt.in -= 1
       if (deathAt.in > 0) return
@@ -61,9 +50,10 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
       throw new Died()
     },
   })
-  const packer = createPacker(world, chance, orderNos)
+  const packer = createPacker(world, chance, createCodes(chance, plan, orderNos))
   const watch = createWatch(world)
   const broken: string[] = []
+  await setUp(world, plan)
 
   async function step(): Promise<void> {
     switch (chance.weighted({ pack: 40, pass: 12, cut: 1, mend: 3, kill: 1.5, crash: 2, shop: 1.5, person: 1.5, jump: 0.3 })) {
@@ -102,8 +92,9 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
   }
 
   async function revive(): Promise<void> {
+    const before = world.isDead() ? null : await watch.screen()
     await world.restart()
-    broken.push(...watch.missing())
+    broken.push(...watch.missing(), ...(await watch.notWhereItStood(before)))
   }
 
   for (let n = 0; n < steps; n += 1) {
@@ -120,9 +111,10 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
   world.mendNetwork()
   await revive()
   await settle(world)
-  broken.push(...brokenPromises(world, orderNos))
+  broken.push(...watch.broken, ...(await brokenPromises(world, orderNos)))
   if (world.limited.length > 0) broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
   const boxes = world.db.prepare<[], { state: string; n: number }>('SELECT state, count(*) AS n FROM outbox GROUP BY state')
+  const events = watch.events()
   const states = new Map(boxes.all().map(({ state, n }) => [state, n]))
   world.end()
   return {
@@ -133,6 +125,7 @@ export async function simulate(seed: number, steps = 60): Promise<RunResult> {
     confirmed: states.get('confirmed') ?? 0,
     needsPerson: states.get('needsPerson') ?? 0,
     faults,
+    events,
     broken,
   }
 }
@@ -143,25 +136,5 @@ async function settle(world: World): Promise<void> {
     await world.advance(30_000)
     const { outbox } = await world.snapshot()
     if (outbox.waiting + outbox.sending + outbox.unknown === 0) return
-  }
-}
-
-/** Remembers how far the log had got at the last answer the packer heard. */
-function createWatch(world: World) {
-  const last = world.db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
-  const at = world.db.prepare<[number], { hash: string }>('SELECT hash FROM packing_log WHERE seq = ?')
-  let heard = { seq: 0, hash: '' }
-  let answers = 0
-  return {
-    count: () => answers,
-    acknowledged(): void {
-      answers += 1
-      heard = last.get() ?? heard
-    },
-    /** What the packer heard and the log no longer says. */
-    missing(): string[] {
-      if (heard.seq === 0 || at.get(heard.seq)?.hash === heard.hash) return []
-      return [`the log lost what was acknowledged up to ${String(heard.seq)}`]
-    },
   }
 }

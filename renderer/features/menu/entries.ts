@@ -2,6 +2,7 @@ import {
   Barcode,
   BookOpen,
   ChartColumnBig,
+  Compass,
   History,
   Layers,
   PackageX,
@@ -41,6 +42,7 @@ export const menuEntries: readonly MenuEntry[] = [
     note: (t) => t('menu.scannerCheck.note'),
   },
   { dialog: 'people', icon: Users, title: (t) => t('menu.people'), note: (t) => t('menu.people.note') },
+  { dialog: 'guide', icon: Compass, title: (t) => t('menu.guide'), note: (t) => t('menu.guide.note') },
   {
     dialog: 'settings',
     icon: Settings,

@@ -2,6 +2,7 @@ import { ClipboardList } from 'lucide-react'
 import { useSnapshot, useText } from '../../app/desk-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { changeOf, surplusOf } from '../change/order-change.ts'
+import { GuideOr } from '../guide/guide-or.tsx'
 import { stopOf } from '../next-step/next-step.ts'
 import { OrderHead } from './order-head.tsx'
 import { Lines } from './lines.tsx'
@@ -14,7 +15,9 @@ export function OrderPanel() {
   if (desk === null) {
     return (
       <section aria-label={t('order.label')} className={styles.panel}>
-        <EmptyState icon={ClipboardList} title={t('order.none')} todo={t('order.none.todo')} />
+        <GuideOr>
+          <EmptyState icon={ClipboardList} title={t('order.none')} todo={t('order.none.todo')} />
+        </GuideOr>
       </section>
     )
   }

@@ -11,7 +11,9 @@ import styles from './question-bar.module.css'
 
 /** The answers to what the desk has just asked, each with the number that says it. */
 export function QuestionBar() {
-  const question = useSnapshot(questionOf)
+  // Read outside the selector: a question is put together anew each time.
+  const lastScan = useSnapshot((snapshot) => snapshot.lastScan)
+  const question = questionOf(lastScan)
   if (question === null) return null
   return question.kind === 'choose' ? <Choices choices={question.choices} /> : <TakeBack />
 }

@@ -1,11 +1,11 @@
-import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import type { LastScan } from '../../../shared/contract/snapshot.ts'
 import type { Choice } from '../../../shared/domain/packing/answer.ts'
 import type { Text } from '../../i18n/text.ts'
 
 /** What the desk waits to be told after its last answer; null where it asks nothing. */
 export type Question = { kind: 'choose'; choices: readonly Choice[] } | { kind: 'takeBack' }
 
-export function questionOf({ lastScan }: StationSnapshot): Question | null {
+export function questionOf(lastScan: LastScan | null): Question | null {
   if (lastScan === null || lastScan.answer.ok) return null
   const { said } = lastScan.answer
   if (said.kind === 'whichOne') return { kind: 'choose', choices: said.choices }

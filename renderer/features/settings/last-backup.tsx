@@ -1,7 +1,7 @@
 import { DatabaseBackup, TriangleAlert } from 'lucide-react'
 import { useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
 import { dayAndTime } from '../../i18n/format.ts'
-import styles from './settings-dialog.module.css'
+import styles from './settings.module.css'
 
 /** When the daily backup was last made, and whether it has failed since. */
 export function LastBackup() {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { LastBackup } from './last-backup.tsx'
 import { checkNotice, exportNotice, rebuildNotice, type LogNotice } from './log-words.ts'
-import styles from './settings-dialog.module.css'
+import styles from './settings.module.css'
 
 /** What can be done with the packing log: check it, read the tables from it anew, save a part of it. */
 export function LogTools() {

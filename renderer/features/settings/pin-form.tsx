@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useActions, useLanguage, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import styles from './settings-dialog.module.css'
+import { messageOf } from '../last-scan/message.ts'
+import styles from './settings.module.css'
 
 /** Sets the PIN that giving up a box needs; the desk's answer says whether it was taken. */
 export function PinForm() {
   const t = useText()
-  const { run } = useActions()
+  const language = useLanguage()
+  const { tell } = useActions()
+  const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const complete = /^\d{4,8}$/.test(next)
@@ -20,7 +23,12 @@ export function PinForm() {
         onSubmit={(event) => {
           event.preventDefault()
           if (!complete) return
-          run('setPin', { current, next })
+          void tell('setPin', { current, next }).then((shown) => {
+            const answer = shown?.lastScan?.answer
+            if (answer === undefined) return
+            const { title, detail } = messageOf(answer, t, language)
+            setSaid({ ok: answer.ok, text: `${title} — ${detail}` })
+          })
           setCurrent('')
           setNext('')
         }}
@@ -47,6 +55,9 @@ export function PinForm() {
           {t('pin.set')}
         </Button>
       </form>
+      <p role="status" className={said === null ? '' : styles[said.ok ? 'done' : 'refused']} data-testid="pin-notice">
+        {said?.text}
+      </p>
     </section>
   )
 }

@@ -1,72 +1,68 @@
-import { Play, Volume2, VolumeX } from 'lucide-react'
-import { useId, useState } from 'react'
-import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
-import { Button } from '../../ui/button.tsx'
+import { Check, TriangleAlert } from 'lucide-react'
+import { useId, useState, type ComponentType } from 'react'
+import { useText } from '../../app/desk-context.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { LanguageChoice } from './language-choice.tsx'
-import { LogTools } from './log-tools.tsx'
-import { PinForm } from './pin-form.tsx'
-import styles from './settings-dialog.module.css'
+import { BoxesSection } from './boxes-section.tsx'
+import { ChangeContext } from './change-context.ts'
+import { DataSection } from './data-section.tsx'
+import { DeskSection } from './desk-section.tsx'
+import { PackingSection } from './packing-section.tsx'
+import { ScanningSection } from './scanning-section.tsx'
+import { ScreenSection } from './screen-section.tsx'
+import { SectionList } from './section-list.tsx'
+import type { Section } from './sections.ts'
+import { useSettingsChange } from './use-settings-change.ts'
+import styles from './settings.module.css'
 
-const heard = ['accepted', 'refused', 'sealed', 'complete'] as const
+const contents: Record<Section, ComponentType> = {
+  screen: ScreenSection,
+  scanning: ScanningSection,
+  packing: PackingSection,
+  boxes: BoxesSection,
+  desk: DeskSection,
+  data: DataSection,
+}
 
+/** Everything that can be set at a desk. Whatever is chosen takes effect at once. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const id = useId()
-  const { player } = useDesk()
-  const { run } = useActions()
-  const saved = useSnapshot((snapshot) => snapshot.settings.volume)
-  const [volume, setVolume] = useState(saved)
-  const Icon = volume === 0 ? VolumeX : Volume2
+  const [section, setSection] = useState<Section>('screen')
+  const { change, notice } = useSettingsChange()
+  const Content = contents[section]
+  const Icon = notice?.tone === 'refused' ? TriangleAlert : Check
   return (
-    <Dialog title={t('settings.title')} testId="settings" onClose={onClose}>
-      <section className={styles.row}>
-        <h3>{t('settings.language')}</h3>
-        <div className={styles.language}>
-          <LanguageChoice />
+    <Dialog title={t('settings.title')} wide testId="settings" onClose={onClose}>
+      <div className={styles.settings}>
+        <SectionList id={id} chosen={section} onChoose={setSection} />
+        <div
+          role="tabpanel"
+          id={`${id}panel`}
+          key={section}
+          aria-labelledby={`${id}tab-${section}`}
+          tabIndex={-1}
+          className={styles.panel}
+        >
+          <ChangeContext value={change}>
+            <Content />
+          </ChangeContext>
         </div>
-      </section>
-      <section className={styles.row}>
-        <h3>
-          <label htmlFor={id}>{t('settings.volume')}</label>
-        </h3>
-        <div className={styles.volume}>
-          <Icon aria-hidden="true" />
-          <input
-            id={id}
-            data-testid="volume"
-            type="range"
-            min={0}
-            max={100}
-            step={10}
-            value={Math.round(volume * 100)}
-            aria-valuetext={volume === 0 ? t('settings.muted') : `${String(Math.round(volume * 100))}%`}
-            onChange={(event) => {
-              const chosen = Number(event.target.value) / 100
-              setVolume(chosen)
-              run('changeSettings', { volume: chosen })
-            }}
-          />
-          <output htmlFor={id}>{volume === 0 ? t('settings.muted') : Math.round(volume * 100)}</output>
-        </div>
-        <p className={styles.note}>{t('settings.volumeNote')}</p>
-        <div className={styles.hear}>
-          {heard.map((cue) => (
-            <Button
-              key={cue}
-              disabled={volume === 0}
-              onClick={() => {
-                player.play(cue, volume)
-              }}
-            >
-              <Play aria-hidden="true" size={18} />
-              {t(`settings.hear.${cue}`)}
-            </Button>
-          ))}
-        </div>
-      </section>
-      <PinForm />
-      <LogTools />
+        <p
+          role="status"
+          className={`${styles.said} ${notice === null ? '' : styles[notice.tone]}`}
+          data-testid="settings-notice"
+          data-tone={notice?.tone ?? ''}
+        >
+          {notice === null ? (
+            t('settings.atOnce')
+          ) : (
+            <>
+              <Icon aria-hidden="true" size={20} />
+              {notice.text}
+            </>
+          )}
+        </p>
+      </div>
     </Dialog>
   )
 }

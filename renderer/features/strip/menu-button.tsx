@@ -13,14 +13,13 @@ export function MenuButton() {
       type="button"
       className={styles.menu}
       data-testid="open-menu"
-      aria-label={t('menu.open')}
       aria-keyshortcuts={shortcuts.menu}
       onClick={() => {
         openDialog('menu')
       }}
     >
       <Menu aria-hidden="true" />
-      <span>{t('menu.open')}</span>
+      <span className={styles.word}>{t('menu.open')}</span>
       <Keycap>{shortcuts.menu}</Keycap>
     </button>
   )

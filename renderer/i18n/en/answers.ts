@@ -36,7 +36,7 @@ export const answers = {
   'held.sealedBox_other': '{{count}} in box {{box}} (has its waybill)',
   'held.onlySealed':
     'It has its waybill, so nothing can be taken out here — keep it and ask your supervisor.',
-  'takeOut.one': 'Take 1 out of box {{box}}: {{name}}',
+  'takeOut.one': 'Take out −1, box {{box}}: {{name}}',
   'takeOut.button': 'Take out −1',
   'tooMany.title_one': 'Stop — {{count}} unit too many in a box',
   'tooMany.title_other': 'Stop — {{count}} units too many in boxes',

@@ -110,7 +110,7 @@ export const screens = {
   'order.lineGone': 'Not wanted',
   'order.inBox_one': '{{count}} in this box',
   'order.inBox_other': '{{count}} in this box',
-  'order.byHand': 'Pack 1 without a scan: {{name}}',
+  'order.byHand': '+1 without a scan: {{name}}',
   'order.lineCount': '{{done}} of {{needed}} packed',
 
   'box.label': 'Boxes',
@@ -239,15 +239,6 @@ export const screens = {
   'sheet.undo': 'Takes back the last scan.',
   'sheet.putDown': 'Puts this order aside for the next one.',
 
-  'settings.title': 'Settings',
-  'settings.language': 'Language',
-  'settings.volume': 'Volume',
-  'settings.volumeNote': 'Every result can be heard as well. Press to listen.',
-  'settings.muted': 'Sound is off',
-  'settings.hear.accepted': 'Accepted',
-  'settings.hear.refused': 'Refused',
-  'settings.hear.sealed': 'Box done',
-  'settings.hear.complete': 'Order complete',
   'language.ko': '한국어',
   'language.en': 'English',
 

@@ -28,7 +28,7 @@ export const answers = {
   'held.box_other': '박스 {{box}}에 {{count}}개',
   'held.sealedBox_other': '박스 {{box}}에 {{count}}개 (송장 붙임)',
   'held.onlySealed': '송장을 붙인 박스라 여기서 뺄 수 없어요 — 내보내지 말고 담당자에게 보여 주세요.',
-  'takeOut.one': '박스 {{box}}에서 1개 빼기 — {{name}}',
+  'takeOut.one': '빼기 −1, 박스 {{box}} — {{name}}',
   'takeOut.button': '빼기 −1',
   'tooMany.title_other': '멈추세요 — 박스에 {{count}}개 많아요',
   'tooMany.todo': '상품을 박스에서 꺼낼 때마다 「빼기 −1」을 누르고, 선반에 되돌려 놓으세요.',

@@ -99,7 +99,7 @@ export const screens = {
   'order.lineOver_other': '{{count}}개 많음',
   'order.lineGone': '필요 없음',
   'order.inBox_other': '이 박스 {{count}}',
-  'order.byHand': '{{name}} — 스캔 없이 1개 담기',
+  'order.byHand': '+1 {{name}} — 스캔 없이 담기',
   'order.lineCount': '{{needed}}개 중 {{done}}개 담음',
 
   'box.label': '박스',
@@ -225,15 +225,6 @@ export const screens = {
   'sheet.undo': '바로 전 스캔을 취소합니다.',
   'sheet.putDown': '이 주문을 내려놓고 다음 주문으로 갑니다.',
 
-  'settings.title': '설정',
-  'settings.language': '언어',
-  'settings.volume': '소리 크기',
-  'settings.volumeNote': '소리로도 정상·거부·완료를 알립니다. 눌러서 들어 보세요.',
-  'settings.muted': '소리 꺼짐',
-  'settings.hear.accepted': '정상',
-  'settings.hear.refused': '거부',
-  'settings.hear.sealed': '박스 완료',
-  'settings.hear.complete': '주문 완료',
   'language.ko': '한국어',
   'language.en': 'English',
 

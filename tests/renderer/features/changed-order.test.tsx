@@ -122,7 +122,7 @@ describe('a box without a waybill', () => {
     const page = await showDesk({ snapshot: snapshot({ desk: { ...changedLinesDesk(), drift: null } }) })
     expect(screen.queryByTestId('take-out-1-oi-002')).toBeNull()
     const button = screen.getByTestId('take-out-2-oi-001')
-    expect(button.getAttribute('aria-label')).toBe('박스 2에서 1개 빼기 — 유기농 면 티셔츠')
+    expect(button.getAttribute('aria-label')).toBe('빼기 −1, 박스 2 — 유기농 면 티셔츠')
     fireEvent.click(button)
     expect(await called(page, 'takeOut')).toEqual({ boxId: secondBox, itemNo: 'oi-001' })
   })

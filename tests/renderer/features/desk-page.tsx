@@ -11,23 +11,44 @@ import { afternoon } from '../fixtures.ts'
 
 const never = (): (() => void) => () => undefined
 
-export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; say: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn> }
+export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; say: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn>; passSilence: () => void }
+
+/** What waits for silence, which comes when told. */
+function createWaits() {
+  let waiting: (() => void)[] = []
+  return {
+    schedule: (run: () => void) => {
+      waiting.push(run)
+      return () => {
+        waiting = waiting.filter((each) => each !== run)
+      }
+    },
+    pass: () => {
+      const due = waiting
+      waiting = []
+      act(() => {
+        for (const run of due) run()
+      })
+    },
+  }
+}
 
 /** The whole window on a station in memory, once it has something to show. */
-export async function showDesk(station: FakeStation): Promise<DeskPage> {
+export async function showDesk(station: FakeStation & { silence?: boolean }): Promise<DeskPage> {
   const fake = createFakeBridge(station)
   const store = createDeskStore()
   const actions = createActions(fake.bridge, store)
   const play = vi.fn()
   const say = vi.fn()
   const print = vi.fn()
+  const waits = createWaits()
   const desk: Desk = {
     store,
     actions,
     player: { play },
     speaker: { say },
     now: () => afternoon,
-    schedule: never,
+    schedule: station.silence === true ? waits.schedule : never,
     print,
     language: 'ko',
   }
@@ -42,5 +63,5 @@ export async function showDesk(station: FakeStation): Promise<DeskPage> {
     )
     await vi.waitUntil(() => store.getState().snapshot !== null || store.getState().startupProblem !== null)
   })
-  return { ...fake, play, say, print }
+  return { ...fake, play, say, print, passSilence: waits.pass }
 }

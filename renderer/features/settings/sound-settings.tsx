@@ -1,0 +1,96 @@
+import { Play } from 'lucide-react'
+import { defaultSettings } from '../../../shared/contract/settings.ts'
+import { useDesk, useLanguage, useText } from '../../app/desk-context.ts'
+import type { Cue } from '../../sound/cues.ts'
+import { Button } from '../../ui/button.tsx'
+import { useChange, useSettings } from './change-context.ts'
+import { SettingRow } from './setting-row.tsx'
+import { SwitchSetting } from './switch-setting.tsx'
+import { VolumeSlider } from './volume-slider.tsx'
+import styles from './settings.module.css'
+
+const heard: readonly Cue[] = ['accepted', 'refused', 'sealed', 'complete', 'stop']
+
+const inPercent = (volume: number): string => `${String(Math.round(volume * 100))}%`
+
+/** How loud the desk is, and whether it speaks; every sound can be heard at once. */
+export function SoundSettings() {
+  const t = useText()
+  const language = useLanguage()
+  const change = useChange()
+  const { player, speaker } = useDesk()
+  const { volume, cues, speech } = useSettings()
+  return (
+    <>
+      <SettingRow
+        id="volume"
+        title={t('settings.volume')}
+        explain={t('settings.volume.note')}
+        initial={inPercent(defaultSettings.volume)}
+        untouched={volume === defaultSettings.volume}
+        onReset={() => {
+          change({ volume: defaultSettings.volume }, t('settings.volume'))
+        }}
+      >
+        {() => (
+          <VolumeSlider
+            label={t('settings.volume')}
+            value={volume}
+            testId="volume"
+            onChange={(chosen) => {
+              change({ volume: chosen }, t('settings.volume'))
+            }}
+          />
+        )}
+      </SettingRow>
+      <SettingRow
+        id="cues"
+        title={t('settings.cues')}
+        explain={t('settings.cues.note')}
+        initial={t('settings.cues.initial')}
+        untouched={heard.every((cue) => cues[cue] === defaultSettings.cues[cue])}
+        onReset={() => {
+          change({ cues: defaultSettings.cues }, t('settings.cues'))
+        }}
+      >
+        {() => (
+          <ul className={styles.cues}>
+            {heard.map((cue) => (
+              <li key={cue}>
+                <Button
+                  disabled={volume * cues[cue] === 0}
+                  data-testid={`hear-${cue}`}
+                  onClick={() => {
+                    player.play(cue, volume * cues[cue])
+                  }}
+                >
+                  <Play aria-hidden="true" size={18} />
+                  {t(`settings.hear.${cue}`)}
+                </Button>
+                <VolumeSlider
+                  label={t('settings.cueVolume', { name: t(`settings.hear.${cue}`) })}
+                  value={cues[cue]}
+                  testId={`cue-${cue}`}
+                  onChange={(chosen) => {
+                    change({ cues: { ...cues, [cue]: chosen } }, t(`settings.hear.${cue}`))
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </SettingRow>
+      <SwitchSetting
+        id="speech"
+        title={t('settings.speech')}
+        explain={t('settings.speech.note')}
+        value={speech}
+        initial={defaultSettings.speech}
+        onChoose={(on) => {
+          change({ speech: on }, t('settings.speech'))
+          if (on) speaker.say(t('settings.speech.sample'), language, volume)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { CrashPoint } from '../../electron/station/ports.ts'
+import { packingEventSchema } from '../../shared/domain/packing/events.ts'
+import type { World } from '../station/world.ts'
+
+/** Watches a desk while it goes on: what the packer heard, what the screen showed, and which boxes were told of. */
+export function createWatch(world: World) {
+  const { db } = world
+  const last = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
+  const at = db.prepare<[number], { hash: string }>('SELECT hash FROM packing_log WHERE seq = ?')
+  const reopenings = db
+    .prepare<[number], string>("SELECT event FROM packing_log WHERE seq > ? AND type = 'boxReopened' ORDER BY seq")
+    .pluck()
+  const beingSent = db.prepare<[], string>("SELECT box_id FROM outbox WHERE state = 'sending'").pluck()
+  const counts = db.prepare<[], { type: string; n: number }>('SELECT type, count(*) AS n FROM packing_log GROUP BY type')
+  const told = new Set<string>()
+  const broken: string[] = []
+  let heard = { seq: 0, hash: '' }
+  let looked = 0
+  let answers = 0
+
+  /** The desk as far as it is the packer's own doing; what the store says may be another thing after a restart. */
+  async function screen(): Promise<string> {
+    const { desk } = await world.snapshot()
+    if (desk === null) return 'nothing'
+    const { orderNo, lines, currentBoxId, expecting, notes, waybill, canUndo } = desk
+    const boxes = desk.boxes.map(({ id, state, units, identities, type, grams, invoice }) => {
+      return { id, state, units, identities, type, grams, invoice }
+    })
+    return JSON.stringify({ orderNo, lines, boxes, currentBoxId, expecting, notes, waybill, canUndo })
+  }
+
+  return {
+    broken,
+    count: () => answers,
+    screen,
+    events: (): Record<string, number> => Object.fromEntries(counts.all().map(({ type, n }) => [type, n])),
+
+    reached(point: CrashPoint): void {
+      if (point === 'beforeSend') for (const boxId of beingSent.all()) told.add(boxId)
+      if (point !== 'afterCommit') return
+      for (const text of reopenings.all(looked)) {
+        const event = packingEventSchema.parse(JSON.parse(text))
+        if (event.type !== 'boxReopened') continue
+        if (told.has(event.boxId)) broken.push(`box ${event.boxId} was opened again after the store was told`)
+      }
+      looked = last.get()?.seq ?? looked
+    },
+
+    acknowledged(): void {
+      answers += 1
+      heard = last.get() ?? heard
+    },
+
+    /** What the packer heard and the log no longer says. */
+    missing(): string[] {
+      if (heard.seq === 0 || at.get(heard.seq)?.hash === heard.hash) return []
+      return [`the log lost what was acknowledged up to ${String(heard.seq)}`]
+    },
+
+    /** After a crash the same order stands on the screen, with the same boxes. */
+    async notWhereItStood(before: string | null): Promise<string[]> {
+      const after = before === null ? null : await screen()
+      return before === after ? [] : [`before the crash: ${before ?? ''}; after it: ${after ?? ''}`]
+    },
+  }
+}
