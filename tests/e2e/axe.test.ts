@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { packerAt } from '../../scripts/guided-demo/packer.ts'
 import { guideOrder, waybills } from '../../scripts/guided-demo/steps.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
@@ -28,10 +28,24 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-const closeDialog = async (): Promise<void> => {
+/** Whatever a test has left open. */
+afterEach(async () => {
+  const open = page.locator('dialog[open]')
+  if ((await open.count()) === 0) return
   await page.keyboard.press('Escape')
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
-}
+  await open.waitFor({ state: 'detached' })
+})
+
+it('the guide of a new desk, step by step', async () => {
+  const [next, done] = [page.getByTestId('guide-next'), page.getByTestId('guide-done')]
+  for (let step = 1; (await done.count()) === 0; step += 1) {
+    expect(await objections(page, `guide step ${String(step)}`)).toEqual([])
+    await next.click()
+  }
+  expect(await objections(page, 'the guide’s end')).toEqual([])
+  await done.click()
+  await page.getByTestId('guide').waitFor({ state: 'detached' })
+})
 
 it('the desk before an order, and its queue', async () => {
   await packerAt(page).orderWaits(guideOrder)
@@ -49,7 +63,6 @@ it.each(['menu', ...menuEntries.map(({ dialog }) => dialog)])('the dialog %s', a
   if (dialog !== 'menu') await page.getByTestId(`menu-${dialog}`).click()
   await page.locator('dialog[open]').waitFor()
   expect(await objections(page, dialog)).toEqual([])
-  await closeDialog()
 })
 
 it('the dialog of the demo store', async () => {
@@ -58,7 +71,6 @@ it('the dialog of the demo store', async () => {
   await page.getByTestId('demo-look').click()
   await page.getByTestId('demo-order').waitFor()
   expect(await objections(page, 'demo panel')).toEqual([])
-  await closeDialog()
 })
 
 it('an order being packed, an accepted and a refused scan', async () => {
@@ -70,19 +82,23 @@ it('an order being packed, an accepted and a refused scan', async () => {
   expect(await objections(page, 'refused scan')).toEqual([])
 })
 
+it('what else can be done with an order', async () => {
+  await page.keyboard.press('F5')
+  await page.getByTestId('actions').waitFor()
+  expect(await objections(page, 'actions')).toEqual([])
+})
+
 it('an unknown barcode, and which product it is on', async () => {
   await packerAt(page).scan('4006381333931', 'unknownCode')
   await page.keyboard.press('F10')
   await page.getByTestId('learn-dialog').waitFor()
   expect(await objections(page, 'learn')).toEqual([])
-  await closeDialog()
 })
 
 it('what to do with boxes that have no waybill', async () => {
   await page.keyboard.press('F9')
   await page.locator('dialog[open]').waitFor()
   expect(await objections(page, 'put down')).toEqual([])
-  await closeDialog()
 })
 
 it('the day’s board and the history once there is something in them', async () => {
@@ -94,13 +110,13 @@ it('the day’s board and the history once there is something in them', async ()
   await page.getByTestId('menu-board').click()
   await page.getByTestId('board-packer-nobody').waitFor()
   expect(await objections(page, 'board with work')).toEqual([])
-  await closeDialog()
+  await page.keyboard.press('Escape')
+  await page.getByTestId('board').waitFor({ state: 'detached' })
   await page.keyboard.press('F1')
   await page.getByTestId('menu-history').click()
   await page.getByTestId('history-search').fill(guideOrder)
   await page.getByTestId('entry-boxSealed').waitFor()
   expect(await objections(page, 'history of an order')).toEqual([])
-  await closeDialog()
 })
 
 it('an order that the store has changed', async () => {
@@ -129,6 +145,24 @@ it('an order that has to stop', async () => {
   await page.getByTestId('pull-now').click()
   await page.locator('[data-testid="next-step"][data-kind="stop"]').waitFor()
   expect(await objections(page, 'stop')).toEqual([])
+})
+
+it('signing in, and a desk that waits for somebody to', async () => {
+  const people = await page.evaluate(async () => {
+    await window.packdesk.addPerson({ name: '김서연', role: 'lead', pin: '2580' })
+    return window.packdesk.people({})
+  })
+  const id = people.ok ? people.data[0]?.id : undefined
+  if (id === undefined) throw new Error('nobody was added')
+  await page.getByTestId('strip-person').click()
+  await page.getByTestId('sign-in').waitFor()
+  expect(await objections(page, 'sign-in')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => window.packdesk.changeSettings({ signIn: true }))
+  await page.getByTestId('lock').waitFor()
+  expect(await objections(page, 'lock')).toEqual([])
+  await page.evaluate((who) => window.packdesk.signIn({ id: who, pin: '2580' }), id)
+  await page.getByTestId('lock').waitFor({ state: 'detached' })
 })
 
 it('a desk that cannot start', async () => {

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../shared/contract/people.ts'
+import type { Badge, PersonView } from '../../shared/contract/people.ts'
 import { readDeskSettings } from '../../shared/contract/settings.ts'
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
 import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
@@ -6,7 +6,7 @@ import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/lo
 import type { CallError, Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Board, FoundOrder, OrderHistory } from '../../shared/contract/board.ts'
 import type { ItemBatch, Queue } from '../../shared/contract/queue.ts'
-import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import type { LastScan, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 import { createFakeCatalog, type FakeCatalog } from './fake-catalog.ts'
 
 /** One call the window made. */
@@ -31,6 +31,9 @@ export type FakeStation = {
   found?: FoundOrder[]
   history?: OrderHistory
   people?: PersonView[]
+  badge?: Badge
+  /** What the desk says to a method; left out, nothing new. */
+  answers?: Partial<Record<WindowMethod, LastScan['answer']>>
   /** What the barcode book answers; left out, it is empty. */
   catalog?: FakeCatalog
   /** What the demo store answers; left out, it cannot be controlled. */
@@ -77,9 +80,16 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     failure = null
     return Promise.resolve({ ok: false, error })
   }
+  /** The snapshot with the desk's word on it, where it has one. */
+  const told = (method: WindowMethod): StationSnapshot => {
+    const said = station.answers?.[method]
+    if (said === undefined) return snapshot
+    const id = (snapshot.lastScan?.id ?? 0) + 1
+    return change({ lastScan: { id, at: 0, code: null, answer: said } })
+  }
   const asked = (call: Call): Promise<Reply<StationSnapshot>> => {
     calls.push(call)
-    return answer(snapshot)
+    return answer(told(call.method))
   }
 
   const bridge: Bridge = {
@@ -123,7 +133,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     people: () => answer(station.people ?? []),
     makeBadge: (input) => {
       calls.push({ method: 'makeBadge', input })
-      return answer({ digits: null })
+      return answer(station.badge ?? { digits: null })
     },
     chooseCourier: (input) => {
       calls.push({ method: 'chooseCourier', input })
@@ -160,6 +170,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     connect: (input) => asked({ method: 'connect', input }),
     changeSettings: (input) => {
       calls.push({ method: 'changeSettings', input })
+      if (station.answers?.changeSettings !== undefined) return answer(told('changeSettings'))
       return answer(change({ settings: readDeskSettings({ ...snapshot.settings, ...input }) }))
     },
     rebuild: (input) => {

@@ -214,6 +214,21 @@ describe('a sealed box', () => {
     expect(await desk(world)).toMatchObject({ orderNo: oneA, boxes: [{ state: 'open', units: 1 }] })
   })
 
+  it.each([
+    ['set aside', (world: World) => world.station.methods.holdOrder({ reason: 'ask' })],
+    ['handed over', (world: World) => world.station.methods.handOver({ desk: '2', note: '' })],
+  ])('of an order that was %s takes the order up again', async (_what, putAway) => {
+    const world = await createWorld()
+    await set(world, { graceSeconds: 60 })
+    await world.scanAll(guide, a, b, close, waybills[0])
+    await putAway(world)
+    const [row] = await world.station.methods.unsent({})
+    await world.station.methods.reopenBox({ boxId: row?.boxId ?? '' })
+    expect(await desk(world)).toMatchObject({ orderNo: guide, boxes: [{ state: 'open' }] })
+    await world.station.methods.putDown({ leaveGoods: true })
+    expect(await queue(world)).toContain(guide)
+  })
+
   it('is asked for its kind and weight first where the desk wants them', async () => {
     const world = await createWorld()
     await set(world, { askBoxType: 'required', askWeight: 'required', boxTypes: [{ code: '03', name: '중' }] })

@@ -130,7 +130,9 @@ export const releasedMigrations: Migrations = [
     serial TEXT NOT NULL,
     order_no TEXT NOT NULL,
     box_number INTEGER NOT NULL,
-    PRIMARY KEY (product, serial)
+    PRIMARY KEY (product, serial),
+    -- For finding an order's own: each action at the desk does.
+    UNIQUE (order_no, box_number, product, serial)
   ) STRICT;
 
   DROP INDEX packing_log_desk;

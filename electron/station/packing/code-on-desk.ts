@@ -11,7 +11,7 @@ import {
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
-import { boxById, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { boxById, currentBox, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/match-item.ts'
@@ -68,15 +68,24 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     return desk.stopped(current) ?? seal(current, invoice, rules())
   }
 
+  /** A code that names an order: its registered waybill, if that is the one for what is in the box. */
+  function readRegistered(current: Packing, orderNo: string, code: string): Decision {
+    const registered = presented(orderNo, code)
+    const section = currentBox(current)?.sectionCode
+    const used = registered !== null && projections.boxWithWaybill(registered.invoice.invoiceNo) !== null
+    const fits = orderNo === current.orderNo && (section == null || registered?.sectionCode === section)
+    return registered !== null && (fits || used)
+      ? sealWith(current, registered.invoice)
+      : refuse({ kind: 'looksLikeOrder', orderNo })
+  }
+
   function readWaybill(current: Packing, read: ReadCode, known: CodeKnowledge): Decision {
     const { code } = read
     const goods = scanItem(current, code, known, rules())
     const nobodysGoods = !goods.ok && (goods.said.kind === 'unknownCode' || goods.said.kind === 'wrongItem')
     if (!nobodysGoods) return goods
     if (known.book !== null || known.knownProduct !== null) return refuse({ kind: 'looksLikeProduct' })
-    if (known.orderNo !== null && presented(known.orderNo, code) === null) {
-      return refuse({ kind: 'looksLikeOrder', orderNo: known.orderNo })
-    }
+    if (known.orderNo !== null) return readRegistered(current, known.orderNo, code)
     const courier = courierIdx()
     const names = couriers.list().map(({ name }) => name)
     const number = readTrackingNumber(code, courier === null ? null : couriers.name(courier), names)

@@ -9,6 +9,7 @@ import type { OutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock, Reached } from '../ports.ts'
 import type { PackingLog } from './log.ts'
 import type { PackingProjections } from './projections.ts'
+import { serialsOnce } from './serials-once.ts'
 
 export type DeskStateParts = {
   db: Database
@@ -81,7 +82,8 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     return { ok: false, said }
   }
 
-  function carryOut(before: Packing, decision: Decision, code: string | null): Answer {
+  function carryOut(before: Packing, decided: Decision, code: string | null): Answer {
+    const decision = serialsOnce(before, decided, projections)
     if (!decision.ok) return turnDown(decision.said, code)
     show(commit(() => write(before, decision.events)))
     return { ok: true, said: decision.said }
@@ -94,7 +96,8 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     carryOut,
 
     /** Puts the order on the desk down and another one on it, or the same one anew. */
-    exchange(current: Packing, next: Packing, decision: Decision, code: string | null): Answer {
+    exchange(current: Packing, next: Packing, decided: Decision, code: string | null): Answer {
+      const decision = serialsOnce(next, decided, projections)
       if (!decision.ok) return turnDown(decision.said, code)
       const after = commit(() => {
         const down = write(current, [{ type: 'orderPutDown' }])

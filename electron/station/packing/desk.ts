@@ -48,8 +48,11 @@ export function createDesk(parts: DeskParts) {
   const actAndSeal = (decision: (packing: Packing) => Decision, code: string | null = null): Answer =>
     act((current) => {
       const decided = sealWithPresented(current, decision(current), rules())
-      const sealed = decided.ok && decided.said.kind === 'boxSealed'
-      return (sealed ? word.stopped(current) : null) ?? decided
+      const sealed = decided.ok ? decided.events.find((event) => event.type === 'boxSealed') : undefined
+      if (sealed === undefined) return decided
+      // The number may have gone out with another order since it was scanned: then the packer takes another one.
+      const used = parts.projections.boxWithWaybill(sealed.invoice.invoiceNo) !== null
+      return used ? decision(current) : (word.stopped(current) ?? decided)
     }, code)
 
   type Way = { code?: string | null; takeBack?: boolean; presented?: Presented | null; then?: (now: Packing) => Decision }

@@ -33,6 +33,7 @@ export function createPackingProjections(db: Database, tables: ProjectionTables 
   const removeSerials = db.prepare<[string, number]>(
     `DELETE FROM ${tables.serials} WHERE order_no = ? AND box_number = ?`,
   )
+  const forgetSerials = db.prepare<[string]>(`DELETE FROM ${tables.serials} WHERE order_no = ?`)
   const insertSerial = db.prepare<[string, string, string, number]>(
     `INSERT OR IGNORE INTO ${tables.serials} (product, serial, order_no, box_number) VALUES (?, ?, ?, ?)`,
   )
@@ -62,14 +63,20 @@ export function createPackingProjections(db: Database, tables: ProjectionTables 
     /** The serial numbers in this opening's boxes as they now are. */
     saveSerials({ orderNo, run, boxes, lines }: Packing): void {
       if (lines.every((line) => line.capture === null)) return
-      for (const box of boxes.filter((each) => each.run === run)) {
-        removeSerials.run(orderNo, box.number)
-        if (box.state === 'voided') continue
+      // Of all its boxes first: a number may have moved from one to another.
+      const own = boxes.filter((each) => each.run === run)
+      for (const box of own) removeSerials.run(orderNo, box.number)
+      for (const box of own.filter(({ state }) => state !== 'voided')) {
         for (const { itemNo, kind, value } of box.identities) {
-          const product = lines.find((line) => line.itemNo === itemNo)?.product.key
+          const product = lines.find((line) => line.itemNo === itemNo && line.sectionCode === box.sectionCode)?.product.key
           if (kind === 'serial' && product !== undefined) insertSerial.run(product, value, orderNo, box.number)
         }
       }
+    },
+
+    /** Takes away all serial numbers of an order; `saveSerials` brings back those it still has. */
+    forgetSerials(orderNo: string): void {
+      forgetSerials.run(orderNo)
     },
 
     /** The order in which a product with this serial number was packed. */

@@ -95,18 +95,22 @@ type Folded = {
   /** The order as it stood at the end of each opening: its serial numbers are known by the lines it had then. */
   runs: Packing[]
   waybills: { invoiceNo: string; box: number }[]
+  /** Numbers that its boxes were given and lost again when they were opened. */
+  freed: string[]
 }
 
 /** Where an order stands, and every waybill it was given and not opened again for. */
 function fold(log: PackingLog, orderNo: string): Folded {
   let packing = nothingPacked(orderNo)
   let waybills: Folded['waybills'] = []
+  const freed: string[] = []
   const runs: Packing[] = []
   for (const logged of log.eventsOf(orderNo)) {
     const { event } = logged
     if (event.type === 'orderOpened') runs.push(packing)
     if (event.type === 'boxReopened') {
       const number = boxById(packing, event.boxId)?.number
+      freed.push(...waybills.filter(({ box }) => box === number).map(({ invoiceNo }) => invoiceNo))
       waybills = waybills.filter(({ box }) => box !== number)
     }
     packing = evolve(packing, logged)
@@ -114,14 +118,21 @@ function fold(log: PackingLog, orderNo: string): Folded {
     const { boxId, invoice } = event
     waybills.push({ invoiceNo: invoice.invoiceNo, box: boxById(packing, boxId)?.number ?? 0 })
   }
-  return { packing, runs: [...runs, packing], waybills }
+  return { packing, runs: [...runs, packing], waybills, freed }
 }
 
-/** As the desk writes with each action. An order may come again: its waybills keep the boxes they were given to. */
+/**
+ * As the desk writes with each action. An order may come again, if it was packed on meanwhile: its waybills keep the
+ * boxes they were given to, and what it has lost since is taken away.
+ */
 function write(db: Database, projections: PackingProjections, folded: readonly Folded[]): void {
   db.transaction(() => {
-    for (const { packing, runs, waybills } of folded) {
+    for (const { packing, runs, waybills, freed } of folded) {
       projections.save(packing)
+      for (const invoiceNo of freed) {
+        if (projections.boxWithWaybill(invoiceNo)?.orderNo === packing.orderNo) projections.freeWaybill(invoiceNo)
+      }
+      projections.forgetSerials(packing.orderNo)
       for (const run of runs) projections.saveSerials(run)
       for (const { invoiceNo, box } of waybills) {
         if (projections.boxWithWaybill(invoiceNo) === null)

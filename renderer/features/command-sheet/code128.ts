@@ -17,17 +17,19 @@ const symbols = [
 const startB = 104
 const startC = 105
 const toB = 100
+const fnc1 = 102
 const stop = 106
 
 /**
  * The symbol numbers of a text, from start to stop with the check symbol: digits in pairs (set C), whatever is left
- * over one by one (set B). Throws on characters outside printable ASCII, which set B cannot say.
+ * over one by one (set B). U+001D stands for FNC1: at the beginning it makes the code a GS1 one, and between two fields
+ * readers give it as that character. Throws on any other character outside printable ASCII, which set B cannot say.
  */
 export function code128Symbols(text: string): number[] {
-  if (!/^[\x20-\x7e]+$/.test(text)) throw new RangeError(`Code 128 B cannot say ${JSON.stringify(text)}`)
+  if (!/^[\x1d\x20-\x7e]+$/.test(text)) throw new RangeError(`Code 128 B cannot say ${JSON.stringify(text)}`)
   const inPairs = /^\d{2,}$/.test(text)
   const pairs = inPairs ? (text.match(/\d{2}/g) ?? []).map(Number) : []
-  const single = [...text.slice(pairs.length * 2)].map((char) => char.charCodeAt(0) - 32)
+  const single = [...text.slice(pairs.length * 2)].map((char) => (char === '\u001d' ? fnc1 : char.charCodeAt(0) - 32))
   const data = inPairs
     ? [startC, ...pairs, ...(single.length > 0 ? [toB, ...single] : [])]
     : [startB, ...single]

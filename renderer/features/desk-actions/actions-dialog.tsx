@@ -1,7 +1,7 @@
 import { Hand, LockOpen, PackageCheck, PackageMinus, Printer, type LucideIcon } from 'lucide-react'
 import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, firstFocus } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { currentBoxOf } from '../next-step/next-step.ts'
 import { BoxFacts } from './box-facts.tsx'
@@ -61,7 +61,7 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
             <Button
               key={deed}
               className={styles.deed}
-              autoFocus={index === 0}
+              {...(index === 0 ? firstFocus : {})}
               data-testid={`action-${deed}`}
               disabled={deeds[deed] === null}
               onClick={() => {

@@ -31,7 +31,6 @@ export function HistoryOfOrder({ history }: { history: OrderHistory }) {
         <Button
           data-testid="history-export"
           disabled={entries.length === 0}
-          aria-label={t('history.exportOrder')}
           onClick={() => {
             void ask('exportLog', { what: { kind: 'order', orderNo } }).then((saved) => {
               setNotice(saved === null ? null : { orderNo, text: exportNotice(saved, t).text })

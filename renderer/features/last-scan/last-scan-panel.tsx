@@ -1,10 +1,10 @@
-import { CheckCheck, Check, ScanBarcode, X } from 'lucide-react'
+import { CheckCheck, Check, CircleQuestionMark, ScanBarcode, X } from 'lucide-react'
 import { useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
 import { LearnButton } from '../learn/learn-button.tsx'
 import { messageOf, toneOf, type Message, type Tone } from './message.ts'
 import styles from './last-scan-panel.module.css'
 
-const icons = { accepted: Check, refused: X, complete: CheckCheck, idle: ScanBarcode } as const
+const icons = { accepted: Check, refused: X, asked: CircleQuestionMark, complete: CheckCheck, idle: ScanBarcode } as const
 
 /**
  * The answer to the last scan, to be read at a metre: by its colour, by its sign and by its words. Without its colour

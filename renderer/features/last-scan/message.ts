@@ -15,16 +15,19 @@ export type Message = {
   count: { done: number; needed: number } | null
 }
 
-export type Tone = 'accepted' | 'refused' | 'complete' | 'idle'
+export type Tone = 'accepted' | 'refused' | 'asked' | 'complete' | 'idle'
 
 type Answer = LastScan['answer']
 
 export const messageOf = (answer: Answer, t: Text, language: Language): Message =>
   answer.ok ? acceptanceMessage(answer.said, t, language) : refusalMessage(answer.said, t, language)
 
-/** complete: an end has been reached, of the goods or of the order · idle: nothing to tell yet. */
+/** asked: the packer has to say which · complete: an end has been reached, of the goods or of the order · idle: nothing to tell yet. */
 export function toneOf(answer: Answer): Tone {
-  if (!answer.ok) return answer.said.kind === 'lookingUpOrder' ? 'idle' : 'refused'
+  if (!answer.ok) {
+    if (answer.said.kind === 'whichOne') return 'asked'
+    return answer.said.kind === 'lookingUpOrder' ? 'idle' : 'refused'
+  }
   const { said } = answer
   return said.kind === 'orderComplete' || (said.kind === 'boxSealed' && said.last) ? 'complete' : 'accepted'
 }
@@ -34,6 +37,7 @@ export function cueOf(answer: Answer): Cue | null {
   if (answer.ok && answer.said.kind === 'boxSealed' && !answer.said.last) return 'sealed'
   if (!answer.ok && (answer.said.kind === 'standing' || answer.said.kind === 'orderChanged')) return 'stop'
   const tone = toneOf(answer)
+  if (tone === 'asked') return 'refused'
   return tone === 'idle' ? null : tone
 }
 

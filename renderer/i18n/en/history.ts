@@ -14,7 +14,6 @@ export const history = {
   'history.boxCount_one': '{{count}} box',
   'history.boxCount_other': '{{count}} boxes',
   'history.export': 'Export the log',
-  'history.exportOrder': 'Export this order’s log',
   'history.boxes': 'Boxes',
   'history.timeline': 'What happened',
   'history.orders': 'Orders',

@@ -2,6 +2,7 @@ import type { packing as korean } from '../ko/packing.ts'
 import type { InEnglish } from './in-english.ts'
 
 export const packing = {
+  'scan.asked': 'Question',
   'no.whichOne': 'Which one is it?',
   'no.holdReason': 'Why is it set aside?',
   'no.whichOne.todo': 'Press its number or scan the number’s barcode',

@@ -41,7 +41,7 @@ export const people = {
   'people.edit': 'Edit',
   'people.editOf': 'Edit {{name}}',
   'people.name': 'Name',
-  'people.pin': 'PIN',
+  'people.pin': 'PIN (required)',
   'people.pinOptional': 'PIN (optional)',
   'people.pinNew': 'New PIN (empty: as it is)',
   'people.pin.note': 'A PIN has 4 to 8 digits. With a badge, no PIN is needed to sign in.',

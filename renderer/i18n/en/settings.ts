@@ -9,7 +9,7 @@ export const settings = {
   'settings.leadOnly': '{{name}} — only a supervisor may change this, so it is as it was. Sign in as one',
   'settings.initial': 'Default: {{value}}',
   'settings.reset': 'Back to default',
-  'settings.resetOf': '{{name}}: back to the default',
+  'settings.resetOf': 'Back to default: {{name}}',
   'settings.resetYes': 'Remove all',
   'settings.resetNo': 'Leave as it is',
   'settings.on': 'On',

@@ -10,7 +10,6 @@ export const history = {
   'history.neverPacked': '이 포장대에서 아직 아무 일도 없었어요',
   'history.boxCount_other': '박스 {{count}}개',
   'history.export': '기록 내보내기',
-  'history.exportOrder': '이 주문의 기록 내보내기',
   'history.boxes': '박스',
   'history.timeline': '작업 기록',
   'history.orders': '주문 목록',

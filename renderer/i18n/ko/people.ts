@@ -39,7 +39,7 @@ export const people = {
   'people.edit': '고치기',
   'people.editOf': '{{name}} — 고치기',
   'people.name': '이름',
-  'people.pin': 'PIN',
+  'people.pin': 'PIN (꼭 필요)',
   'people.pinOptional': 'PIN (없어도 됨)',
   'people.pinNew': '새 PIN (그대로면 비움)',
   'people.pin.note': 'PIN은 숫자 4~8자리예요. 사원증이 있으면 PIN 없이도 로그인할 수 있어요.',

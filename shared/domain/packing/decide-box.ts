@@ -142,11 +142,16 @@ export function moveItem(
   )
 }
 
-/** Opens a sealed box again. The caller has made sure that the store has not been told. */
+/**
+ * Opens a sealed box again. The caller has made sure that the store has not been told. An order that was set aside or
+ * handed over is taken up with it.
+ */
 export function reopenBox(packing: Packing, boxId: string): Decision {
   const box = boxById(packing, boxId)
   if (box?.state !== 'sealed' || box.run !== packing.run) return refuse({ kind: 'noBox' })
+  const aside = packing.held !== null || packing.handedTo !== null
   const back: PackingEvent[] = packing.onDesk ? [] : [{ type: 'orderResumed' }]
+  if (aside) back.unshift({ type: 'orderTakenBack' })
   return accept({ kind: 'boxReopened', box: box.number }, ...back, { type: 'boxReopened', boxId })
 }
 

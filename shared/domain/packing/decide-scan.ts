@@ -89,7 +89,9 @@ function putIn(packing: Packing, line: Line, { units, code, how, printed }: Good
   const events: PackingEvent[] = box === undefined ? [opened] : []
   const place = { boxId: target.id, sectionCode, itemNo }
   events.push({ type: 'itemScanned', ...place, units, code, how })
-  const value = line.capture === null ? null : (printed?.[line.capture] ?? null)
+  // A serial number printed on a case is the case's, not one of its units'.
+  const told = line.capture !== 'serial' || units === 1
+  const value = line.capture === null || !told ? null : (printed?.[line.capture] ?? null)
   if (line.capture !== null && value !== null) {
     events.push({ type: 'itemIdentified', ...place, units, kind: line.capture, value })
   }
@@ -188,8 +190,10 @@ export function identify(packing: Packing, line: Line, value: string, missing: n
   const { sectionCode, itemNo, capture: kind } = line
   const twice =
     kind === 'serial' &&
-    packing.boxes.some((each) =>
-      each.identities.some((told) => told.kind === 'serial' && told.value === value && told.itemNo === itemNo),
+    packing.boxes.some(
+      (each) =>
+        each.state !== 'voided' &&
+        each.identities.some((told) => told.kind === 'serial' && told.value === value && told.itemNo === itemNo),
     )
   if (twice) return refuse({ kind: 'serialUsed', value, orderNo: packing.orderNo })
   const units = kind === 'serial' ? 1 : missing

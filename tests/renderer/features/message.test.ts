@@ -134,6 +134,7 @@ describe('an answer', () => {
     const heard = (answer: Parameters<typeof cueOf>[0]) => [toneOf(answer), cueOf(answer)]
     expect(heard({ ok: true, said: acceptances.itemScanned })).toEqual(['accepted', 'accepted'])
     expect(heard({ ok: false, said: refusals.wrongItem })).toEqual(['refused', 'refused'])
+    expect(heard({ ok: false, said: refusals.whichOne })).toEqual(['asked', 'refused'])
     expect(heard({ ok: true, said: acceptances.orderComplete })).toEqual(['complete', 'complete'])
     expect(heard(sealed(false))).toEqual(['accepted', 'sealed'])
     expect(heard(sealed(true))).toEqual(['complete', 'complete'])

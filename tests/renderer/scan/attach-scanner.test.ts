@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { attachScanner } from '../../../renderer/scan/attach-scanner.ts'
+import { attachScanner, type Scan } from '../../../renderer/scan/attach-scanner.ts'
 import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { createActions } from '../../../renderer/state/actions.ts'
+import { createDeskStore } from '../../../renderer/state/desk-store.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { snapshot } from '../fixtures.ts'
 import { strokesOf } from './keys.ts'
 
 let scans: string[] = []
+let heard: Scan[] = []
 let timers: (() => void)[] = []
 let stop = (): void => undefined
 
@@ -17,7 +22,10 @@ function attach(profile: ScannerProfile = defaultProfile): void {
         timers = timers.filter((timer) => timer !== run)
       }
     },
-    onScan: ({ code }) => scans.push(code),
+    onScan: (scan) => {
+      scans.push(scan.code)
+      heard.push(scan)
+    },
   })
 }
 
@@ -27,9 +35,10 @@ function type(
   code: string,
   gap: number,
   typed: (char: string) => string = (char) => char,
+  from = 1000,
 ): KeyboardEvent[] {
   const chars = [...code]
-  return strokesOf(code, [gap]).map((stroke) => {
+  return strokesOf(code, [gap], { from }).map((stroke) => {
     const event = new KeyboardEvent('keydown', {
       ...stroke,
       shiftKey: stroke.shift,
@@ -54,6 +63,7 @@ const add = <T extends Element>(element: T): T => {
 
 beforeEach(() => {
   scans = []
+  heard = []
   timers = []
 })
 
@@ -128,6 +138,48 @@ describe('scanning with the focus anywhere', () => {
   })
 })
 
+describe('twenty scans a second', () => {
+  it('all count, in order, each with the time since the same code', async () => {
+    const { bridge, calls } = createFakeBridge({ snapshot: snapshot() })
+    const { scan } = createActions(bridge, createDeskStore())
+    stop = attachScanner(window, {
+      profile: () => defaultProfile,
+      schedule: () => () => undefined,
+      onScan: ({ code, sinceSame }) => {
+        scan(code, sinceSame)
+      },
+    })
+    const codes = Array.from({ length: 20 }, (_, at) => (at % 5 < 2 ? 'SKU-001' : `SKU-${String(at).padStart(3, '0')}`))
+    for (const [at, code] of codes.entries()) type(document.body, code, 4, undefined, 1000 + at * 50)
+    await vi.waitUntil(() => calls.length === 20)
+    expect(calls.map((call) => (call.method === 'scan' ? call.input.code : null))).toEqual(codes)
+    const since = calls.map((call) => (call.method === 'scan' ? call.input.sinceSame : null))
+    expect(since.slice(0, 7)).toEqual([undefined, 50, undefined, undefined, undefined, undefined, 50])
+  })
+})
+
+describe('the profile', () => {
+  it('takes effect with the next key after it was changed', () => {
+    let profile = defaultProfile
+    stop = attachScanner(window, { profile: () => profile, schedule: () => () => undefined, onScan: ({ code }) => scans.push(code) })
+    type(document.body, 'qaz', 10)
+    profile = { ...defaultProfile, layout: 'fr' }
+    type(document.body, 'qaz', 10, undefined, 5000)
+    expect(scans).toEqual(['qaz', 'aqw'])
+  })
+})
+
+describe('while somebody else listens', () => {
+  it('no key is taken and no scan is heard', () => {
+    let listens = false
+    stop = attachScanner(window, { profile: () => defaultProfile, listens: () => listens, schedule: () => () => undefined, onScan: ({ code }) => scans.push(code) })
+    expect(type(document.body, '8801', 10).some((event) => event.defaultPrevented)).toBe(false)
+    listens = true
+    type(document.body, '8802', 10, undefined, 5000)
+    expect(scans).toEqual(['8802'])
+  })
+})
+
 describe('typing by hand', () => {
   it('stays in the field, and its Enter reaches it', () => {
     attach()
@@ -152,6 +204,6 @@ describe('pasting', () => {
     paste(document.body, ' 651234001201\n')
     paste(document.body, 'one\ntwo')
     paste(field, '651234001202')
-    expect(scans).toEqual(['651234001201'])
+    expect(heard).toEqual([{ code: '651234001201', recovered: null }])
   })
 })

@@ -1,0 +1,26 @@
+import type { Packing } from './packing.ts'
+
+/** A serial number as it stands in a box: one product's, on one unit. */
+export type SerialInBox = { product: string; value: string }
+
+/** The serial numbers in this opening's boxes, each as often as units have it; what was given up has none. */
+export const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
+  boxes
+    .filter((box) => box.run === run && box.state !== 'voided')
+    .flatMap((box) =>
+      box.identities.flatMap(({ kind, itemNo, value, units }) => {
+        const line = lines.find((each) => each.itemNo === itemNo && each.sectionCode === box.sectionCode)
+        if (kind !== 'serial' || line === undefined) return []
+        return Array.from({ length: units }, () => ({ product: line.product.key, value }))
+      }),
+    )
+
+/** Those that are there `after` and were not `before`; a number that a second unit has been given is one of them. */
+export function serialsAdded(before: Packing, after: Packing): SerialInBox[] {
+  const known = serialsIn(before)
+  return serialsIn(after).filter(({ product, value }) => {
+    const index = known.findIndex((each) => each.product === product && each.value === value)
+    if (index !== -1) known.splice(index, 1)
+    return index === -1
+  })
+}

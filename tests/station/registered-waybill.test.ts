@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { a, b, close, shipped } from './guide.ts'
+import { createWorld, type World, type WorldOptions } from './world.ts'
+
+type NewOrder = NonNullable<WorldOptions['orders']>[number]
+
+const [first, second] = ['202411010000001', '202411010000002']
+const [one, two] = ['680000000077', '680000000088']
+const courier = 5
+
+/** Each order's waybill was registered by the shop, with a courier that is not this desk's. */
+const ready = (orderNo: string, ...parts: [goods: string, invoiceNo: string, units?: number][]): NewOrder => ({
+  orderNo: Number(orderNo),
+  sections: parts.map(([goods, invoiceNo, units = 1]) => ({
+    status: 'SHIPPING_READY',
+    lines: [[goods, units]],
+    invoice: [invoiceNo, courier],
+  })),
+})
+
+const shop = (): Promise<World> => createWorld({ orders: [ready(first, [a, one]), ready(second, [a, two])] })
+
+describe('a waybill that the shop has registered', () => {
+  it('for another order is not put on a box of this one', async () => {
+    const world = await shop()
+    await world.scanAll(first, a)
+    expect(await world.scan(two)).toEqual({ kind: 'looksLikeOrder', orderNo: second })
+    expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', invoiceNo: one })
+  })
+
+  it('goes on its box with the courier it was registered with, scanned first or last', async () => {
+    const world = await shop()
+    await world.scanAll(first, a, one, commandBarcode('putDown'), two, a)
+    await world.advance(60_000)
+    const parcels = [...shipped(world, first), ...shipped(world, second)]
+    expect(parcels.map(({ status, invoiceNo }) => [status, invoiceNo])).toEqual([['SHIPPING', one], ['SHIPPING', two]])
+    const couriers = world.db.prepare<[], string>('SELECT promise FROM outbox ORDER BY seq').pluck().all()
+    expect(couriers.every((promise) => promise.includes(`"courierIdx":${String(courier)}`))).toBe(true)
+  })
+
+  it('for another part of the order waits for that part', async () => {
+    const world = await createWorld({ orders: [ready(first, [a, one], [b, two])] })
+    await world.scanAll(first, a, close)
+    expect(await world.scan(two)).toEqual({ kind: 'looksLikeOrder', orderNo: first })
+    expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', invoiceNo: one })
+  })
+
+  it('that has meanwhile gone out with another order does not hold up the one it was scanned for', async () => {
+    const world = await createWorld({ orders: [ready(first, [a, one, 2])] })
+    await world.scanAll(one, a)
+    await world.station.methods.putDown({ leaveGoods: true })
+    world.db.exec(`INSERT INTO waybills VALUES ('${one}', '${second}', 1)`)
+    await world.scan(first)
+    expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
+    expect(await world.scan('689200000014')).toMatchObject({ kind: 'boxSealed' })
+  })
+})
