@@ -2,7 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { DeskContext, type Desk } from './app/desk-context.ts'
-import { attachScanner, type Schedule } from './scan/attach-scanner.ts'
+import { attachScanner, type Scan, type Schedule } from './scan/attach-scanner.ts'
+import { createHidScanners } from './scan/hid-pos.ts'
 import { defaultProfile } from '../shared/domain/scan/scanner-profile.ts'
 import { createPlayer } from './sound/player.ts'
 import { createSpeaker } from './sound/speaker.ts'
@@ -25,6 +26,12 @@ const openAudio = (): AudioContext | null => ('AudioContext' in window ? new Aud
 
 const store = createDeskStore()
 const actions = createActions(window.packdesk, store)
+const hid =
+  navigator.hid === undefined
+    ? null
+    : createHidScanners(navigator.hid, (error) => {
+        console.error(error)
+      })
 const desk: Desk = {
   store,
   actions,
@@ -35,22 +42,28 @@ const desk: Desk = {
   ),
   now: Date.now,
   schedule,
+  hid,
   print: () => {
     window.print()
   },
   language: navigator.language.startsWith('en') ? 'en' : 'ko',
 }
 
+const takeScan = ({ code, recovered, sinceSame }: Scan): void => {
+  if (recovered !== null) tellOfRecovery(store, recovered)
+  const { takesScans } = store.getState()
+  if (takesScans === null) actions.scan(code, sinceSame)
+  else takesScans(code)
+}
+
 attachScanner(window, {
   profile: () => store.getState().snapshot?.settings.scanner ?? defaultProfile,
   listens: () => store.getState().dialog !== 'scannerCheck',
   schedule,
-  onScan: ({ code, recovered, sinceSame }) => {
-    if (recovered !== null) tellOfRecovery(store, recovered)
-    const { takesScans } = store.getState()
-    if (takesScans === null) actions.scan(code, sinceSame)
-    else takesScans(code)
-  },
+  onScan: takeScan,
+})
+hid?.listen((code) => {
+  if (store.getState().dialog !== 'scannerCheck') takeScan({ code, recovered: null })
 })
 followStation(window.packdesk, store, actions, schedule)
 

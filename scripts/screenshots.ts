@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright'
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright'
+import { menuEntries } from '../renderer/features/menu/entries.ts'
 import { commandBarcode } from '../shared/domain/scan/command-barcode.ts'
 import { networkTo } from './guided-demo/network.ts'
 import { packerAt } from './guided-demo/packer.ts'
@@ -9,16 +10,13 @@ import { guideOrder, waybills } from './guided-demo/steps.ts'
 import { startStore } from './guided-demo/store-process.ts'
 import { launchApp, prepareStage, type Stage } from './lib/launch.ts'
 import { rootDir } from './lib/paths.ts'
-import { main, say } from './lib/run.ts'
+import { main } from './lib/run.ts'
+import { photographer, type Photographer } from './screenshots/photographer.ts'
 
 const folder = join(rootDir, 'docs', 'screenshots')
-const languages = ['ko', 'en'] as const
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const
 const goods = { a: 'A-CITRUS-500', b: 'B-NURUNGJI-200', other: 'T-GREEN-50' }
 
+/** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots. */
 await main(async () => {
   const { stage, stop } = await prepareStage()
   try {
@@ -31,7 +29,7 @@ await main(async () => {
   }
 })
 
-/** Packs the guide's order in the real app against a demo store of its own, and takes the pictures on the way. */
+/** Packs the guide's order against a demo store of its own, and takes the pictures on the way. */
 async function packAndTakePictures(stage: Stage): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-pictures-'))
   const store = await startStore(join(dataDir, 'store.db'))
@@ -39,33 +37,49 @@ async function packAndTakePictures(stage: Stage): Promise<void> {
   let app: ElectronApplication | null = null
   try {
     app = await launchApp(stage, { dataDir: join(dataDir, 'desk'), storeUrl: network.url })
-    const launched = app
-    const page = await launched.firstWindow()
-    const { scan, boxIs, connectionIs } = packerAt(page)
-    const take = (name: string): Promise<void> => takePictures(launched, page, name)
+    const page = await app.firstWindow()
+    const camera = photographer(app, page, folder)
+    const { scan, boxIs, connectionIs, orderWaits } = packerAt(page)
 
     await connectionIs('online')
-    await page.getByTestId(`queue-row-${guideOrder}`).waitFor()
-    await take('queue')
+    await orderWaits(guideOrder)
+    await camera.screen('first-run')
+    await page.evaluate(() => window.packdesk.changeSettings({ guideDone: true }))
+    await camera.mainScreen('queue')
 
     await scan(guideOrder, 'orderOpened')
     await scan(goods.a, 'itemScanned')
     await scan(goods.b, 'itemScanned')
-    await take('packing')
+    await camera.mainScreen('packing')
+    await camera.zoomed('packing')
+    await camera.dialog('actions', () => page.keyboard.press('F5'))
+    await camera.dialog('put-down', () => page.keyboard.press('F9'))
     await scan(goods.other, 'wrongItem')
-    await take('wrong-item')
+    await camera.mainScreen('wrong-item')
+    await scan('4006381333931', 'unknownCode')
+    await camera.dialog('learn', () => page.keyboard.press('F10'))
 
     await scan(goods.b, 'itemScanned')
     await scan(commandBarcode('closeBox'), 'boxClosed')
+    await camera.screen('waybill')
     await scan(waybills[0], 'boxSealed')
     await boxIs(1, 'confirmed')
+    await takeMenu(camera)
+    await camera.dialog('history-of-order', async () => {
+      await page.keyboard.press('F1')
+      await page.getByTestId('menu-history').click()
+      await page.getByTestId('history-search').fill(guideOrder)
+      await page.getByTestId('entry-boxSealed').waitFor()
+    })
+
     await network.cut()
     for (const code of [goods.a, goods.b]) await scan(code, 'itemScanned')
     await scan(goods.b, 'orderComplete')
     await scan(waybills[1], 'boxSealed')
     await connectionIs('offline')
     await boxIs(2, 'waiting')
-    await take('offline')
+    await camera.mainScreen('offline')
+    await camera.dialog('unsent-waiting', () => page.getByTestId('strip-unsent').click())
   } finally {
     await app?.close()
     await network.close()
@@ -74,42 +88,14 @@ async function packAndTakePictures(stage: Stage): Promise<void> {
   }
 }
 
-/** The window as it stands, in each language at each size. */
-async function takePictures(app: ElectronApplication, page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await resize(app, page, size)
-    for (const language of languages) {
-      await page.getByTestId(`language-${language}`).click()
-      await page.locator(`html[lang="${language}"]`).waitFor()
-      // The picture is the desk's, not of a focus ring or a pointer on the button just pressed.
-      await page.mouse.move(0, 0)
-      await page.evaluate(async () => {
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        await document.fonts.ready
-      })
-      const file = join(folder, `${language}-${String(size.width)}-${name}.png`)
-      await page.screenshot({ path: file, animations: 'disabled' })
-      const { size: bytes } = await stat(file)
-      say(`  ${relative(rootDir, file)} (${String(Math.round(bytes / 1024))} kB)`)
-    }
+/** The menu, and every dialog it leads to. */
+async function takeMenu(camera: Photographer): Promise<void> {
+  const { page } = camera
+  await camera.dialog('menu', () => page.keyboard.press('F1'))
+  for (const { dialog } of menuEntries) {
+    await camera.dialog(dialog, async () => {
+      await page.keyboard.press('F1')
+      await page.getByTestId(`menu-${dialog}`).click()
+    })
   }
-}
-
-/**
- * Gives the page exactly this size, without the window's frame and menu, and waits until it has it. A window may not be
- * as large as its screen, so the page is told its size as well.
- */
-async function resize(app: ElectronApplication, page: Page, size: (typeof sizes)[number]): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.setPosition(0, 0)
-      window.setContentSize(width, height)
-    }
-  }, size)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: false })
-  await page.waitForFunction(
-    ({ width, height }) => window.innerWidth === width && window.innerHeight === height,
-    size,
-  )
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { textIn, type Language, type Text } from '../i18n/text.ts'
 import type { Schedule } from '../scan/attach-scanner.ts'
+import type { HidScanners } from '../scan/hid-pos.ts'
 import type { Player } from '../sound/player.ts'
 import type { Speaker } from '../sound/speaker.ts'
 import type { Actions } from '../state/actions.ts'
@@ -17,6 +18,8 @@ export type Desk = {
   /** The time, in milliseconds since 1970. */
   now: () => number
   schedule: Schedule
+  /** Scanners that hand over whole codes; null where the window knows no such devices. */
+  hid: HidScanners | null
   print: () => void
   /** The language before the station has said which. */
   language: Language

@@ -41,7 +41,7 @@ export function createCodes(chance: Chance, plan: Plan, orderNos: readonly strin
     toBegin(): string {
       const order = chance.pick(orderNos) ?? ''
       if (chance.is(0.2)) return chance.pick(plan.registered) ?? order
-      if (chance.is(0.2)) return chance.pick(plan.skus) ?? order
+      if (chance.is(plan.settings.workMode === 'oneItem' ? 0.6 : 0.05)) return chance.pick(plan.skus) ?? order
       return chance.is(0.2) ? orderBarcode(order) : order
     },
 

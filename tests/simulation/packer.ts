@@ -1,4 +1,4 @@
-import type { DeskView } from '../../shared/contract/snapshot.ts'
+import type { DeskView, LineView } from '../../shared/contract/snapshot.ts'
 import {
   boxBarcode,
   boxTypeBarcode,
@@ -31,7 +31,7 @@ const moves = {
   move: 0.8,
   all: 0.7,
   select: 0.5,
-  reopen: 1.2,
+  reopen: 2,
   hold: 0.6,
   handOver: 0.4,
   note: 0.2,
@@ -41,7 +41,7 @@ const moves = {
 }
 
 /** A packer who works from what the screen shows, makes mistakes, and changes their mind. */
-export function createPacker(world: World, chance: Chance, codes: CodeMaker) {
+export function createPacker(world: World, chance: Chance, codes: CodeMaker, inOrder: boolean) {
   let pinSet = false
   const boxMoves = createBoxMoves(world, chance)
   const command = (name: DeskCommand) => world.scan(commandBarcode(name))
@@ -60,8 +60,14 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker) {
       case 'invoice':
         return codes.waybill()
       case 'item':
-        return codes.goods(desk.lines.filter((line) => line.done < line.needed))
+        return codes.goods(due(desk))
     }
+  }
+
+  /** What is left to pack; where the desk wants them in order, mostly the next. */
+  function due({ lines }: DeskView): LineView[] {
+    const left = lines.filter((line) => line.done < line.needed && !line.exempt)
+    return inOrder && chance.is(0.8) ? left.slice(0, 1) : left
   }
 
   async function work(desk: DeskView | null): Promise<void> {
@@ -79,7 +85,6 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker) {
   async function act(): Promise<void> {
     const { desk } = await world.snapshot()
     const { methods } = world.station
-    const scanning = () => world.scan(codeFor(desk))
     switch (chance.weighted(moves)) {
       case 'work':
         return work(desk)
@@ -111,7 +116,7 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker) {
         await (chance.is(0.2) ? command('cancel') : world.scan(codes.goods((desk?.lines ?? []).filter(({ done }) => done > 0))))
         return
       case 'count':
-        await scanning()
+        await world.scan(codes.goods((desk?.lines ?? []).filter(({ countable, done, needed }) => countable && done < needed)))
         await (chance.is(0.5) ? world.scan(`*${String(2 + chance.below(6))}`) : world.scan(quantityBarcode(2 + chance.below(6))))
         return
       case 'rest':

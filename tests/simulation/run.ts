@@ -50,10 +50,11 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
       throw new Died()
     },
   })
-  const packer = createPacker(world, chance, createCodes(chance, plan, orderNos))
+  const packer = createPacker(world, chance, createCodes(chance, plan, orderNos), plan.settings.forcedOrder === true)
   const watch = createWatch(world)
   const broken: string[] = []
   await setUp(world, plan)
+  if ((await world.snapshot()).connection.lastPullAt === null) await world.advance(30_000)
 
   async function step(): Promise<void> {
     switch (chance.weighted({ pack: 40, pass: 12, cut: 1, mend: 3, kill: 1.5, crash: 2, shop: 1.5, person: 1.5, jump: 0.3 })) {

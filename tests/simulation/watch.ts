@@ -11,7 +11,11 @@ export function createWatch(world: World) {
     .prepare<[number], string>("SELECT event FROM packing_log WHERE seq > ? AND type = 'boxReopened' ORDER BY seq")
     .pluck()
   const beingSent = db.prepare<[], string>("SELECT box_id FROM outbox WHERE state = 'sending'").pluck()
-  const counts = db.prepare<[], { type: string; n: number }>('SELECT type, count(*) AS n FROM packing_log GROUP BY type')
+  // Packed goods by how they came, refused scans by why.
+  const counts = db.prepare<[], { type: string; n: number }>(
+    `SELECT type || coalesce(' ' || coalesce(event ->> '$.how', iif(type = 'scanRefused', event ->> '$.reason', NULL)), '') AS type,
+       count(*) AS n FROM packing_log GROUP BY 1`,
+  )
   const told = new Set<string>()
   const broken: string[] = []
   let heard = { seq: 0, hash: '' }

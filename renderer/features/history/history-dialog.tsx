@@ -29,7 +29,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
         <Search aria-hidden="true" />
         <span className="unseen">{t('history.search')}</span>
         <input
-          type="search"
+          type="text"
           data-testid="history-search"
           value={search}
           placeholder={t('history.search')}

@@ -22,6 +22,7 @@ export async function showPart(part: ReactNode, station: Partial<FakeStation> = 
     speaker: { say: vi.fn() },
     now: () => afternoon,
     schedule: () => () => undefined,
+    hid: null,
     print: vi.fn(),
     language: 'ko',
   }

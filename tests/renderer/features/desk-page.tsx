@@ -11,7 +11,14 @@ import { afternoon } from '../fixtures.ts'
 
 const never = (): (() => void) => () => undefined
 
-export type DeskPage = FakeBridge & { play: ReturnType<typeof vi.fn>; say: ReturnType<typeof vi.fn>; print: ReturnType<typeof vi.fn>; passSilence: () => void }
+export type DeskPage = FakeBridge & {
+  play: ReturnType<typeof vi.fn>
+  say: ReturnType<typeof vi.fn>
+  print: ReturnType<typeof vi.fn>
+  passSilence: () => void
+  /** Who takes scans in the desk's place, if anybody. */
+  takesScans: () => ((code: string) => void) | null
+}
 
 /** What waits for silence, which comes when told. */
 function createWaits() {
@@ -49,6 +56,7 @@ export async function showDesk(station: FakeStation & { silence?: boolean }): Pr
     speaker: { say },
     now: () => afternoon,
     schedule: station.silence === true ? waits.schedule : never,
+    hid: null,
     print,
     language: 'ko',
   }
@@ -63,5 +71,5 @@ export async function showDesk(station: FakeStation & { silence?: boolean }): Pr
     )
     await vi.waitUntil(() => store.getState().snapshot !== null || store.getState().startupProblem !== null)
   })
-  return { ...fake, play, say, print, passSilence: waits.pass }
+  return { ...fake, play, say, print, passSilence: waits.pass, takesScans: () => store.getState().takesScans }
 }

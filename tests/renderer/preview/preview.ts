@@ -1,4 +1,4 @@
-import { defaultSettings, themes } from '../../../shared/contract/settings.ts'
+import { themes } from '../../../shared/contract/settings.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { scenes } from './scenes.ts'
 
@@ -10,7 +10,7 @@ const { bridge } = createFakeBridge({
   snapshot: {
     ...station.snapshot,
     settings: {
-      ...defaultSettings,
+      ...station.snapshot.settings,
       language: language === 'en' ? 'en' : 'ko',
       theme: themes.find((theme) => theme === wanted) ?? 'light',
     },

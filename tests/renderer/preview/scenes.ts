@@ -1,5 +1,6 @@
 import type { FakeStation } from '../fake-bridge.ts'
 import { changeScenes } from './change-scenes.ts'
+import { peopleScenes } from './people-scenes.ts'
 import { workScenes } from './work-scenes.ts'
 import {
   accepted,
@@ -33,6 +34,7 @@ const sealedBox = box(1, {
 export const scenes: Record<string, FakeStation> = {
   ...changeScenes,
   ...workScenes,
+  ...peopleScenes,
   empty: { queue, snapshot: snapshot() },
   opened: {
     queue,
