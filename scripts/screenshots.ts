@@ -13,10 +13,10 @@ import { rootDir } from './lib/paths.ts'
 import { main } from './lib/run.ts'
 import { photographer, type Photographer } from './screenshots/photographer.ts'
 
-const folder = join(rootDir, 'docs', 'screenshots')
+const folder = process.argv[2] ?? join(rootDir, 'docs', 'screenshots')
 const goods = { a: 'A-CITRUS-500', b: 'B-NURUNGJI-200', other: 'T-GREEN-50' }
 
-/** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots. */
+/** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots or the folder named. */
 await main(async () => {
   const { stage, stop } = await prepareStage()
   try {

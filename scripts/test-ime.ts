@@ -14,7 +14,8 @@ import { main, say } from './lib/run.ts'
  * level, in real Electron. Ends with 0 only where every code arrived as it was scanned and the text field kept its text.
  */
 await main(async () => {
-  if (process.platform !== 'linux') throw new Error('This test needs Linux: it presses keys on a virtual X screen.')
+  if (process.platform !== 'linux')
+    throw new Error('This test needs Linux: it presses keys on a virtual X screen.')
   await prepareSystem(inputMethodNeeds)
   // A screen of its own: the keys must not go to the one somebody is working on.
   delete process.env['DISPLAY']
@@ -29,7 +30,10 @@ await main(async () => {
   }
 })
 
-async function underHangul(home: string, stage: Awaited<ReturnType<typeof prepareStage>>['stage']): Promise<number> {
+async function underHangul(
+  home: string,
+  stage: Awaited<ReturnType<typeof prepareStage>>['stage'],
+): Promise<number> {
   const hangul = await startHangul(home, stage.env)
   try {
     const app = await launchApp(stage, { dataDir: join(home, 'desk'), env: hangul.env })

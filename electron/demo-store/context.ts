@@ -26,6 +26,8 @@ export interface Call {
   /** Parsed JSON or form; undefined without a body. */
   readonly body: unknown
   readonly contentType: string
+  /** Where the store was called: scheme, host and port. */
+  readonly origin: string
 }
 
 /** What a call answers with: the envelope's `data`, or a redirect. */

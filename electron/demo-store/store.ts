@@ -1,6 +1,7 @@
 import type { Assumptions } from './assumptions.ts'
 import { defaultAssumptions } from './assumptions.ts'
 import { handlers } from './calls/index.ts'
+import { pictureAnswer, readProduct } from './calls/products.ts'
 import type { StoreContext } from './context.ts'
 import type { StoreControl } from './control/control.ts'
 import { createControl } from './control/control.ts'
@@ -11,6 +12,7 @@ import { createFrontDoor } from './front-door.ts'
 import { createApplication } from './http/application.ts'
 import { createMisbehaviour } from './misbehave.ts'
 import { operations } from './operations/index.ts'
+import { readProductOperation } from './operations/products.ts'
 import type { StoredOrder } from './order-document.ts'
 import type { RateLimit } from './rate-limiter.ts'
 import { createRateLimiter, documentedRateLimit } from './rate-limiter.ts'
@@ -103,7 +105,11 @@ export const createDemoStore = (options: DemoStoreOptions): DemoStore => {
     context,
     limiter: limit === 'off' ? undefined : createRateLimiter(limit, context.now),
     inTransaction,
-    routes: operations.map((operation) => ({ operation, handler: handlers[operation.id] })),
+    routes: [
+      ...operations.map((operation) => ({ operation, handler: handlers[operation.id] })),
+      { operation: readProductOperation, handler: readProduct },
+    ],
+    picture: pictureAnswer,
     onFault,
   })
   const plan = createFaultPlan()

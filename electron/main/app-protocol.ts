@@ -33,6 +33,13 @@ const types: Record<string, string> = {
   '.wav': 'audio/wav',
 }
 
+const pictureTypes: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+}
+
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -40,12 +47,13 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the renderer's built files, read-only, from `folder` and nowhere else. */
-export function serveApp(folder: string): void {
+/** Serves the renderer's built files from `folder` and kept pictures from `pictures`, read-only, and nothing else. */
+export function serveApp(folder: string, pictures: string): void {
   protocol.handle(scheme, async (request) => {
-    const file = fileFor(folder, request)
+    const picture = pictureFor(pictures, request)
+    const file = picture ?? fileFor(folder, request)
     if (file === null) return new Response(null, { status: 404 })
-    const type = types[path.extname(file)]
+    const type = (picture === null ? types : pictureTypes)[path.extname(file)]
     if (type === undefined) return new Response(null, { status: 404 })
     try {
       const body = await readFile(file)
@@ -57,10 +65,18 @@ export function serveApp(folder: string): void {
         },
       })
     } catch {
-      // The one thing that can go wrong with a built file is that it is not there.
+      // The one thing that can go wrong with a built file, or a picture, is that it is not there.
       return new Response(null, { status: 404 })
     }
   })
+}
+
+/** The kept picture a request means; null for anything but a GET of a name such as the desk gives to pictures. */
+export function pictureFor(folder: string, request: Pick<Request, 'method' | 'url'>): string | null {
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.host !== host) return null
+  const name = /^\/pictures\/([0-9a-f]{64}\.(?:png|jpg|gif|webp))$/.exec(url.pathname)?.[1]
+  return name === undefined ? null : path.join(folder, name)
 }
 
 /** The file a request means; null for anything but a GET of a path inside the folder. */

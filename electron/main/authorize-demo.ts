@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { demoClient } from '../demo-store/demo-client.ts'
 import type { Authorization } from '../station/connection.ts'
+import { authorizeAddress } from './authorize-address.ts'
 
 /**
  * Lets the desk into a demo store, which approves by itself: the same authorization call a shop owner's browser would
@@ -8,17 +9,9 @@ import type { Authorization } from '../station/connection.ts'
  */
 export async function authorizeDemo(baseUrl: string): Promise<Authorization> {
   const state = randomUUID()
-  const query = new URLSearchParams({
-    responseType: 'code',
-    clientId: demoClient.clientId,
-    redirectUri: demoClient.redirectUri,
-    scope: 'site-info:write order:read order:write',
-    siteCode: demoClient.siteCode,
-    state,
-  })
   let location: string | null
   try {
-    const response = await fetch(`${baseUrl}/oauth2/authorize?${query.toString()}`, {
+    const response = await fetch(authorizeAddress(baseUrl, { ...demoClient, state }), {
       redirect: 'manual',
       signal: AbortSignal.timeout(10_000),
     })
@@ -31,5 +24,7 @@ export async function authorizeDemo(baseUrl: string): Promise<Authorization> {
   }
   const target = location !== null && URL.canParse(location) ? new URL(location) : null
   const code = target?.searchParams.get('code') ?? null
-  return code === null || target?.searchParams.get('state') !== state ? { kind: 'declined' } : { kind: 'code', code }
+  return code === null || target?.searchParams.get('state') !== state
+    ? { kind: 'declined' }
+    : { kind: 'code', code }
 }

@@ -10,6 +10,7 @@ import { registerMethods } from './ipc.ts'
 import { createReport } from './logger.ts'
 import { lockDown } from './security.ts'
 import { openStation, type OpenStation } from './open-station.ts'
+import { picturesFolder } from './picture-files.ts'
 import { openWindow } from './window.ts'
 import { keepZoom } from './zoom.ts'
 
@@ -50,11 +51,11 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   lockDown()
-  serveApp(path.join(outFolder, 'renderer'))
+  serveApp(path.join(outFolder, 'renderer'), picturesFolder(environment.dataFolder))
   const problem = await open()
   registerMethods({
     contents: () => window?.webContents ?? null,
-    methods: opened === null ? null : { ...opened.station.methods, ...opened.demo },
+    methods: opened === null ? null : { ...opened.station.methods, ...opened.demo, ...opened.shop },
     problem,
     report,
   })

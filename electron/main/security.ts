@@ -42,7 +42,8 @@ export function isBarcodeScanner(device: object): boolean {
   if (!('collections' in device) || !Array.isArray(device.collections)) return false
   const collections: unknown[] = device.collections
   return collections.some(
-    (each) => typeof each === 'object' && each !== null && 'usagePage' in each && each.usagePage === barcodePage,
+    (each) =>
+      typeof each === 'object' && each !== null && 'usagePage' in each && each.usagePage === barcodePage,
   )
 }
 

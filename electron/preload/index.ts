@@ -74,6 +74,11 @@ const bridge: Bridge = {
   demoMisbehave: method('demoMisbehave'),
   demoClearFaults: method('demoClearFaults'),
   demoShop: method('demoShop'),
+  shopState: method('shopState'),
+  connectShop: method('connectShop'),
+  cancelConnecting: method('cancelConnecting'),
+  useDemoStore: method('useDemoStore'),
+  restart: method('restart'),
   startupProblem: () => ipcRenderer.invoke('packdesk:startupProblem'),
   onSnapshot: (listener) => {
     const forward = (_event: IpcRendererEvent, snapshot: StationSnapshot) => {

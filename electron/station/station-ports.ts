@@ -1,4 +1,5 @@
 import type { BackupView } from '../../shared/contract/snapshot.ts'
+import type { PicturePorts } from './catalog/pictures.ts'
 import type { Authorization } from './connection.ts'
 import type { Database } from './database/open.ts'
 import type { ClientCredentials, TokenStore } from './imweb/session.ts'
@@ -27,5 +28,7 @@ export type StationPorts = {
   /** The app's version, where excerpts of the log are saved, and how the daily backup stands; each where there is one. */
   app?: string
   saveExport?: SaveExport
+  /** Pictures of products; without it the desk shows none. */
+  pictures?: PicturePorts
   backup?: () => BackupView
 }

@@ -5,6 +5,7 @@ import { orderNumberIn } from '../../shared/domain/scan/order-number.ts'
 import { createBoardMethods } from './board/board-methods.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
 import { createCatalogMethods } from './catalog/catalog-methods.ts'
+import { createPictures } from './catalog/pictures.ts'
 import { createProductRules } from './catalog/product-rules.ts'
 import { createConnection, watched } from './connection.ts'
 import { createCallStore } from './imweb/call.ts'
@@ -118,6 +119,17 @@ export function createStation(ports: StationPorts) {
     },
   })
 
+  const pictures = createPictures({
+    ports: ports.pictures ?? null,
+    addressOf: service.pictureOf,
+    unitCode: () => settings.get().unitCode ?? '',
+    isOnline: () => connection.view().state === 'online',
+    clock,
+    schedule,
+    report,
+    onPicture: changedUnlessStopped,
+  })
+
   const saveExport = ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
   const logMethods = createLogMethods({
     db,
@@ -151,6 +163,7 @@ export function createStation(ports: StationPorts) {
               takingOut: scan.takingOut(),
               boxTypeName: (code) => workplace.boxTypes().get(code) ?? code,
               isUntold: outbox.isUntold,
+              pictureOf: pictures.pathOf,
             }),
       lastScan,
       connection: connection.view(),
@@ -170,6 +183,7 @@ export function createStation(ports: StationPorts) {
   /** Numbers and publishes a new snapshot. */
   function changed(): StationSnapshot {
     sequence += 1
+    pictures.follow(desk.packing())
     const latest = snapshot()
     for (const listener of listeners) listener(latest)
     return latest
@@ -178,6 +192,10 @@ export function createStation(ports: StationPorts) {
   /** For what goes on in the background, which may come to its end after the desk was closed. */
   function ordersChanged(): void {
     queueVersion += 1
+    changedUnlessStopped()
+  }
+
+  function changedUnlessStopped(): void {
     if (!stopped) changed()
   }
 
@@ -285,6 +303,7 @@ export function createStation(ports: StationPorts) {
     stop(): void {
       stopped = true
       people.stop()
+      pictures.stop()
       connection.stop()
       dispatcher.pause()
     },

@@ -13,6 +13,7 @@ import { PutDownDialog } from './put-down/put-down-dialog.tsx'
 import { BatchesDialog } from './queue/batches-dialog.tsx'
 import { ScannerCheckDialog } from './scanner-check/scanner-check-dialog.tsx'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
+import { ShopDialog } from './shop/shop-dialog.tsx'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { UnsentDialog } from './unsent/unsent-dialog.tsx'
 
@@ -51,6 +52,8 @@ export function Dialogs() {
       return <PeopleDialog onClose={closeDialog} />
     case 'signIn':
       return <SignInDialog onClose={closeDialog} />
+    case 'shop':
+      return <ShopDialog onClose={closeDialog} />
     case 'guide':
       return <GuideDialog onClose={closeDialog} />
     case 'putDown':

@@ -11,6 +11,7 @@ import { spoken } from './en/spoken.ts'
 import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
 import { guide } from './en/guide.ts'
+import { shop } from './en/shop.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const en = { ...screens, ...shop, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

@@ -11,7 +11,8 @@ import { spoken } from './ko/spoken.ts'
 import { people } from './ko/people.ts'
 import { settings } from './ko/settings.ts'
 import { guide } from './ko/guide.ts'
+import { shop } from './ko/shop.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
-export const ko = { ...screens, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const ko = { ...screens, ...shop, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const

@@ -1,8 +1,22 @@
-import { decodeKey, decodeKeyUp, decodePause, quietDecoder, type DecoderState, type Verdict } from './decoder.ts'
+import {
+  decodeKey,
+  decodeKeyUp,
+  decodePause,
+  quietDecoder,
+  type DecoderState,
+  type Verdict,
+} from './decoder.ts'
 import { keyStrokeOf } from './keystroke.ts'
 import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
 import type { Recovered } from './meaning.ts'
-import { holdField, restoreField, stayRestored, textFieldAt, type HeldField, type TextField } from './text-field.ts'
+import {
+  holdField,
+  restoreField,
+  stayRestored,
+  textFieldAt,
+  type HeldField,
+  type TextField,
+} from './text-field.ts'
 
 /** Runs something after so many milliseconds; the returned function calls it off. */
 export type Schedule = (run: () => void, ms: number) => () => void

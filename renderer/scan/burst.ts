@@ -86,13 +86,17 @@ export function extend(burst: Burst, key: Pressed): Burst {
  * Whether a key is one of the run once more: an input method that has no use for a key hands it on, and the window
  * hears of the same press twice, first as held back and then as what it is.
  */
-export const isEcho = ({ keys }: Burst, { code, time, heldBack }: Pick<Pressed, 'code' | 'time' | 'heldBack'>): boolean =>
+export const isEcho = (
+  { keys }: Burst,
+  { code, time, heldBack }: Pick<Pressed, 'code' | 'time' | 'heldBack'>,
+): boolean =>
   !heldBack && keys.some((key) => key.heldBack && key.code === code && Math.abs(time - key.time) < 1)
 
 /** The run with a key's going down put in the place of its coming up, which was heard first; null where none was. */
 export function adopt(burst: Burst, key: Pressed): Burst | null {
   const at = burst.keys.findIndex(
-    ({ orphan, code, time }) => orphan && code === key.code && time >= key.time && time - key.time <= lateness,
+    ({ orphan, code, time }) =>
+      orphan && code === key.code && time >= key.time && time - key.time <= lateness,
   )
   const orphan = burst.keys[at]
   if (orphan === undefined) return null
@@ -143,9 +147,18 @@ function textOf({ keys, torn }: Burst): string {
 export const settleNumber = (burst: Burst): Burst =>
   burst.keys.at(-1)?.alt ? extend(burst, { ...separator, time: lastAt(burst) }) : burst
 
-const separator: Omit<Pressed, 'time'> = { code: '', text: '', alt: '', recovered: null, heldBack: false, upAt: 0, orphan: false }
+const separator: Omit<Pressed, 'time'> = {
+  code: '',
+  text: '',
+  alt: '',
+  recovered: null,
+  heldBack: false,
+  upAt: 0,
+  orphan: false,
+}
 
-export const recoveryIn = ({ keys }: Burst): Recovered => keys.find((key) => key.recovered !== null)?.recovered ?? null
+export const recoveryIn = ({ keys }: Burst): Recovered =>
+  keys.find((key) => key.recovered !== null)?.recovered ?? null
 
 /** The run as what is left of it once it has broken off. */
 export const restOf = (burst: Burst): Rest => ({

@@ -51,7 +51,8 @@ export function decodeKey(profile: ScannerProfile, before: DecoderState, given: 
     burst: burst !== null && meaning.kind !== 'altDigit' ? run.settleNumber(burst) : burst,
     shifted: isShift(stroke.code) ? true : meaning.kind === 'silent' && before.shifted,
   }
-  if (burst !== null && run.isMixUp(burst, pressOf(stroke))) return verdict({ ...before, burst: { ...burst, torn: true } })
+  if (burst !== null && run.isMixUp(burst, pressOf(stroke)))
+    return verdict({ ...before, burst: { ...burst, torn: true } })
   switch (meaning.kind) {
     case 'silent':
       return verdict(state)
@@ -95,11 +96,22 @@ export function decodeKeyUp(profile: ScannerProfile, before: DecoderState, strok
   }
   if (seen || !inField) return verdict(state)
   if (isShift(code)) return verdict(burst === null ? state : { ...state, burst: { ...burst, torn: true } })
-  const meaning = meaningOf(profile, { ...stroke, key: '', repeat: false, shift: stroke.shift || state.shifted })
+  const meaning = meaningOf(profile, {
+    ...stroke,
+    key: '',
+    repeat: false,
+    shift: stroke.shift || state.shifted,
+  })
   if (meaning.kind === 'end' && burst !== null) return decodeEnd(profile, state, stroke)
   if (meaning.kind !== 'char') return verdict(state)
   const torn = burst?.keys.some(({ upAt }) => upAt === null) === true
-  const key: run.Pressed = { ...pressOf(stroke), text: meaning.char, recovered: 'inputMethod', upAt: time, orphan: true }
+  const key: run.Pressed = {
+    ...pressOf(stroke),
+    text: meaning.char,
+    recovered: 'inputMethod',
+    upAt: time,
+    orphan: true,
+  }
   const taken = take(profile, { ...state, shifted: false }, key, false)
   return torn && taken.state.burst !== null
     ? { ...taken, state: { ...taken.state, burst: { ...taken.state.burst, torn: true } } }
@@ -176,7 +188,11 @@ function scanned(
   return { ...verdict({ ...state, burst: null, endedAt, typedAt: null }), scan: decoded }
 }
 
-const idle = (state: DecoderState, typedAt: number | null): DecoderState => ({ ...state, burst: null, typedAt })
+const idle = (state: DecoderState, typedAt: number | null): DecoderState => ({
+  ...state,
+  burst: null,
+  typedAt,
+})
 
 const isWithin = (gap: number, limit: number): boolean => gap >= 0 && gap <= limit
 

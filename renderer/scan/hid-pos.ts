@@ -46,7 +46,7 @@ export function createHidScanners(hid: Hid, report: (error: unknown) => void): H
   const listeners = new Set<(code: string) => void>()
   const open = new Map<HidDevice, string>()
 
-  const use = async (device: HidDevice): Promise<void> => {
+  const start = async (device: HidDevice): Promise<void> => {
     if (open.has(device) || !isScanner(device.collections)) return
     open.set(device, device.productName)
     try {
@@ -64,22 +64,22 @@ export function createHidScanners(hid: Hid, report: (error: unknown) => void): H
       if (code !== null) for (const listener of listeners) listener(code)
     })
   }
-  const useAll = async (devices: readonly HidDevice[]): Promise<void> => {
-    for (const device of devices) await use(device)
+  const startAll = async (devices: readonly HidDevice[]): Promise<void> => {
+    for (const device of devices) await start(device)
   }
 
   hid.addEventListener('connect', ({ device }) => {
-    use(device).catch(report)
+    start(device).catch(report)
   })
   hid.addEventListener('disconnect', ({ device }) => {
     open.delete(device)
   })
-  hid.getDevices().then(useAll).catch(report)
+  hid.getDevices().then(startAll).catch(report)
 
   return {
     connect: async () => {
       try {
-        await useAll(await hid.requestDevice({ filters: [{ usagePage: barcodePage }] }))
+        await startAll(await hid.requestDevice({ filters: [{ usagePage: barcodePage }] }))
         return { ok: true, names: [...open.values()] }
       } catch (error) {
         return { ok: false, message: error instanceof Error ? error.message : String(error) }
@@ -99,7 +99,9 @@ const isScanner = (collections: readonly HidCollection[]): boolean =>
   collections.some(({ usagePage, children = [] }) => usagePage === barcodePage || isScanner(children))
 
 /** Reads reports of scanned data by the device's description, or, where that says too little, the usual one (number 2). */
-function readerFor(collections: readonly HidCollection[]): (reportId: number, data: DataView) => string | null {
+function readerFor(
+  collections: readonly HidCollection[],
+): (reportId: number, data: DataView) => string | null {
   const described = reportsIn(collections).flatMap((info): (readonly [number, ReportReader])[] => {
     const fields = fieldsOf(info)
     return fields === null ? [] : [[info.reportId ?? 0, createReportReader(fields)]]

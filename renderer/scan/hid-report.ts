@@ -43,7 +43,8 @@ export function fieldsOf({ items = [] }: HidReportInfo): HidFields | null {
   let bits = 0
   for (const { usages, usageMinimum, isRange, reportSize = 0, reportCount = 0 } of items) {
     const first = isRange === true ? usageMinimum : usages?.[0]
-    if (first !== undefined && !found.has(first)) found.set(first, { at: Math.floor(bits / 8), count: reportCount })
+    if (first !== undefined && !found.has(first))
+      found.set(first, { at: Math.floor(bits / 8), count: reportCount })
     bits += reportSize * reportCount
   }
   const data = found.get(usage(0xfe))

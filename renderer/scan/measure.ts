@@ -1,4 +1,8 @@
-import { defaultProfile, scannerLayouts, type ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import {
+  defaultProfile,
+  scannerLayouts,
+  type ScannerProfile,
+} from '../../shared/domain/scan/scanner-profile.ts'
 import { settleAccents } from './layouts.ts'
 import { characterNumbered, GS, meaningOf } from './meaning.ts'
 import type { KeyStroke } from './keystroke.ts'

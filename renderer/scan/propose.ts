@@ -1,4 +1,8 @@
-import { defaultProfile, scannerProfileSchema, type ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import {
+  defaultProfile,
+  scannerProfileSchema,
+  type ScannerProfile,
+} from '../../shared/domain/scan/scanner-profile.ts'
 import type { Measured } from './measure.ts'
 
 const inTens = (ms: number): number => Math.ceil(ms / 10) * 10

@@ -26,7 +26,8 @@ export function attachRecorder(
   const finish = (): void => {
     const run = strokes
     strokes = []
-    if (run.filter(({ code }) => !modifier.test(code) && !working.test(code)).length >= fewest) ports.onRun(run)
+    if (run.filter(({ code }) => !modifier.test(code) && !working.test(code)).length >= fewest)
+      ports.onRun(run)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const stroke = keyStrokeOf(event, textFieldAt(event.target) !== null)

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StartupProblem } from '../../shared/contract/bridge.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
 import type { CallError, Input, WindowMethod } from '../../shared/contract/methods.ts'
+import type { ConnectResult } from '../../shared/contract/shop.ts'
 import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 import { answeredIn } from './answered-in.ts'
 import { isLocked } from './locked.ts'
@@ -24,6 +25,7 @@ export type DialogName =
   | 'people'
   | 'signIn'
   | 'guide'
+  | 'shop'
 
 /** A call that the station could not answer: what was asked has not been done. */
 export type CallFailure = {
@@ -50,6 +52,8 @@ export type DeskState = {
   recovery: Recovery | null
   /** The box whose slip is being printed, by its number. */
   slip: number | null
+  /** How the connecting of a shop stands, and how the last one ended. */
+  shop: { waiting: boolean; result: ConnectResult | null }
   /** The first-run guide: the step shown, and whether it makes room for now, put off or because an order was opened. */
   guide: { step: number; putAway: boolean }
 }
@@ -71,6 +75,7 @@ export const createDeskStore = (): DeskStore =>
     takesScans: null,
     recovery: null,
     slip: null,
+    shop: { waiting: false, result: null },
     guide: { step: 0, putAway: false },
   }))
 

@@ -37,10 +37,17 @@ export async function proveHangul(page: Page, keys: XKeys): Promise<void> {
   await field.fill('')
   await keys.press(helloKeys, 150)
   await page
-    .waitForFunction((word) => document.querySelector('input:focus')?.matches('[data-testid="manual-code"]') === true &&
-      document.querySelector<HTMLInputElement>('[data-testid="manual-code"]')?.value === word, hello, { timeout: answerMs })
+    .waitForFunction(
+      (word) =>
+        document.querySelector('input:focus')?.matches('[data-testid="manual-code"]') === true &&
+        document.querySelector<HTMLInputElement>('[data-testid="manual-code"]')?.value === word,
+      hello,
+      { timeout: answerMs },
+    )
     .catch(async () => {
-      throw new Error(`The input method is not on: typing ${helloKeys.join('')} gave "${await field.inputValue()}".`)
+      throw new Error(
+        `The input method is not on: typing ${helloKeys.join('')} gave "${await field.inputValue()}".`,
+      )
     })
 }
 
@@ -48,7 +55,12 @@ export async function proveHangul(page: Page, keys: XKeys): Promise<void> {
  * Scans every code with the focus on the page or in a text field, and compares what the station says it has read. In a
  * text field, what it held must still be there after each scan.
  */
-export async function scanAll(page: Page, keys: XKeys, where: 'page' | 'field', codes: readonly string[]): Promise<Tally> {
+export async function scanAll(
+  page: Page,
+  keys: XKeys,
+  where: 'page' | 'field',
+  codes: readonly string[],
+): Promise<Tally> {
   const tally: Tally = { sent: 0, right: 0, wrong: [], stalled: 0 }
   const field = page.getByTestId('manual-code')
   const kept = await field.inputValue()
@@ -62,7 +74,10 @@ export async function scanAll(page: Page, keys: XKeys, where: 'page' | 'field', 
     const read = await scanOnce(page, keys, code, rhythm, tally, kept)
     const held = await field.inputValue()
     if (read === code && held === kept) tally.right += 1
-    else tally.wrong.push(`${code} at ${String(rhythm)} ms: read ${JSON.stringify(read)}, the field holds "${held}"`)
+    else
+      tally.wrong.push(
+        `${code} at ${String(rhythm)} ms: read ${JSON.stringify(read)}, the field holds "${held}"`,
+      )
     if (held !== kept) await putBack(page, kept)
   }
   return tally
@@ -78,10 +93,7 @@ async function scanOnce(
 ): Promise<string | null> {
   for (let left = tries; ; left -= 1) {
     await page.evaluate(() => {
-      keyTimes().length = 0
-      function keyTimes(): number[] {
-        return Reflect.get(window, 'keyTimes')
-      }
+      window.keyTimes?.splice(0)
     })
     const before = await lastScan(page)
     await keys.scan(code, rhythm)
@@ -120,7 +132,7 @@ async function nextScan(page: Page, after: number): Promise<string | null> {
 /** Whether the hand that pressed the keys was itself held up, by the keys' own time stamps. */
 const handStalled = (page: Page): Promise<boolean> =>
   page.evaluate((limit) => {
-    const times: number[] = Reflect.get(window, 'keyTimes')
+    const times = window.keyTimes ?? []
     return times.some((time, at) => at > 0 && time - (times[at - 1] ?? time) > limit)
   }, stall)
 

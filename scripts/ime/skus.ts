@@ -20,7 +20,9 @@ export function mixedCaseSkus(count: number, seed: number): string[] {
     Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => oneOf(from)).join('')
   const skus = new Set<string>()
   while (skus.size < count) {
-    skus.add(some(letters, 2, 5) + oneOf(between) + some(letters + '0123456789', 3, 7) + some('0123456789', 0, 3))
+    skus.add(
+      some(letters, 2, 5) + oneOf(between) + some(letters + '0123456789', 3, 7) + some('0123456789', 0, 3),
+    )
   }
   return [...skus]
 }

@@ -6,6 +6,7 @@ import { packingInputs } from './packing.ts'
 import { peopleInputs, type Badge, type PersonView } from './people.ts'
 import { queueInputs, type ItemBatch, type Queue } from './queue.ts'
 import { settingsChangeSchema } from './settings.ts'
+import { shopInputs, type ShopOutputs } from './shop.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from './log.ts'
 import type { StationSnapshot, UnsentRow } from './snapshot.ts'
 
@@ -72,12 +73,12 @@ type OtherOutputs = BoardOutputs &
 
 export type Outputs = { [M in Method]: M extends keyof OtherOutputs ? OtherOutputs[M] : StationSnapshot }
 
-/** Everything the window may call: the station's methods, and those by which a demo store is played with. */
-export const windowInputs = { ...inputs, ...demoInputs } as const
+/** Everything the window may call: the station's methods, and the app's own for demo stores and shops. */
+export const windowInputs = { ...inputs, ...demoInputs, ...shopInputs } as const
 
 export type WindowMethod = keyof typeof windowInputs
 export type WindowInput<M extends WindowMethod> = z.infer<(typeof windowInputs)[M]>
-export type WindowOutputs = Outputs & DemoOutputs
+export type WindowOutputs = Outputs & DemoOutputs & ShopOutputs
 
 /**
  * Why a call could not be answered at all; what the packer did wrong is never one of these. storage: the disk could not

@@ -21,6 +21,8 @@ export type LineView = {
   options: string
   /** The codes a packer can read on the product, most specific first. */
   codes: string[]
+  /** The path of its picture at the app itself, once that is here; null where there is none. */
+  picture: string | null
   gift: boolean
   /** Need not be scanned: it goes along with the rest of its section. */
   exempt: boolean

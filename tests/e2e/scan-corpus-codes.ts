@@ -56,8 +56,10 @@ export function corpusCodes(count: number, seed: number): string[] {
     () => some(digits, 1, 1) + some(lower + upper + digits + signs, 4, 14) + some(upper, 1, 1),
     () => some(digits, 13, 13),
     () => some(digits, 8, 14),
-    () => `01${some(digits, 14, 14)}10${some(upper + lower + digits + '-/', 2, 12)}${gs}21${some(digits + upper, 3, 10)}`,
-    () => `]C101${some(digits, 14, 14)}17${some(digits, 6, 6)}10${some(digits + lower, 3, 9)}${gs}30${some(digits, 1, 3)}`,
+    () =>
+      `01${some(digits, 14, 14)}10${some(upper + lower + digits + '-/', 2, 12)}${gs}21${some(digits + upper, 3, 10)}`,
+    () =>
+      `]C101${some(digits, 14, 14)}17${some(digits, 6, 6)}10${some(digits + lower, 3, 9)}${gs}30${some(digits, 1, 3)}`,
     () => some('56', 1, 1) + some(digits, 9, 11),
     () => `${some(digits, 4, 4)}-${some(digits, 4, 4)}-${some(digits, 4, 4)}`,
     () => some(upper, 2, 2) + some(digits, 9, 9) + 'KR',

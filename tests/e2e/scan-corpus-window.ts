@@ -15,7 +15,10 @@ export type CorpusRun = {
  * does with a key that nothing prevents. Under an input method that is what IBus was recorded to do in real Electron: a
  * letter is `Process` and goes through a composition, any other key comes twice with one time stamp.
  */
-export function typeCodes({ codes, keys, hangul, msPerKey, from }: CorpusRun): { ends: number; values: string[] } {
+export function typeCodes({ codes, keys, hangul, msPerKey, from }: CorpusRun): {
+  ends: number
+  values: string[]
+} {
   const values = new Set<string>()
   const target = document.activeElement ?? document.body
   const field = target instanceof HTMLInputElement && target.type !== 'range' ? target : null
@@ -40,12 +43,12 @@ export function typeCodes({ codes, keys, hangul, msPerKey, from }: CorpusRun): {
     composing = false
   }
 
-  const press = ({ code, shift, ctrl, key: name, text, composes }: CorpusKey): void => {
-    const throughMethod = hangul && field !== null && !ctrl
-    const init = { code, shiftKey: shift, ctrlKey: ctrl }
+  const press = ({ code, shift, ctrl, alt, key: name, text, composes }: CorpusKey): void => {
+    const throughMethod = hangul && field !== null && !ctrl && !alt
+    const init = { code, shiftKey: shift, ctrlKey: ctrl, altKey: alt }
     if (shift) key('keydown', { code: 'ShiftLeft', key: 'Shift', shiftKey: true })
     if (throughMethod && (composes || composing)) {
-      key('keydown', { ...init, key: 'Process', keyCode: 229, isComposing: composing })
+      key('keydown', { ...init, key: 'Process', isComposing: composing })
       if (composes) {
         if (!composing) compose('compositionstart', '')
         composing = true

@@ -5,6 +5,7 @@ import type { DemoOutputs, DemoRefusal } from '../../shared/contract/demo.ts'
 import type { ExportedLog, LogCheck, LogRebuild } from '../../shared/contract/log.ts'
 import type { CallError, Reply, WindowInput, WindowMethod } from '../../shared/contract/methods.ts'
 import type { Board, FoundOrder, OrderHistory } from '../../shared/contract/board.ts'
+import type { ShopOutputs, ShopState } from '../../shared/contract/shop.ts'
 import type { ItemBatch, Queue } from '../../shared/contract/queue.ts'
 import type { LastScan, StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 import { createFakeCatalog, type FakeCatalog } from './fake-catalog.ts'
@@ -17,7 +18,7 @@ export type FakeBridge = {
   calls: Call[]
   /** Sends a snapshot to the window, numbered after the one before. */
   push: (change: Partial<StationSnapshot>) => void
-  /** Leaves scans unanswered until they are released. */
+  /** Leaves scans, and the connecting of a shop, unanswered until they are released. */
   holdScans: () => { release: () => void }
   failNext: (message: string, code?: CallError['code']) => void
 }
@@ -38,6 +39,8 @@ export type FakeStation = {
   catalog?: FakeCatalog
   /** What the demo store answers; left out, it cannot be controlled. */
   demo?: Partial<DemoOutputs>
+  /** What the app says of connecting a shop; left out, one can be connected. */
+  shop?: Partial<ShopOutputs>
   /** What the log tools find; left out, they find an empty, whole log. */
   log?: { rebuild?: LogRebuild; verifyLog?: LogCheck; exportLog?: ExportedLog }
   startupProblem?: StartupProblem | null
@@ -55,6 +58,13 @@ const emptyDay: Omit<Board, 'day'> = {
   packers: [],
   refused: [],
   undone: 0,
+}
+
+const demoOnly: ShopState = {
+  now: { store: 'demo' },
+  next: { store: 'demo' },
+  redirectUri: 'http://127.0.0.1:41521/callback',
+  obstacle: null,
 }
 
 const noControl: DemoRefusal = { ok: false, why: 'noControl', words: null }
@@ -198,6 +208,24 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     demoShop: (input) => {
       calls.push({ method: 'demoShop', input })
       return answer(station.demo?.demoShop ?? noControl)
+    },
+    shopState: () => answer(station.shop?.shopState ?? demoOnly),
+    connectShop: async (input) => {
+      calls.push({ method: 'connectShop', input })
+      await gate
+      return answer(station.shop?.connectShop ?? { ok: true })
+    },
+    cancelConnecting: (input) => {
+      calls.push({ method: 'cancelConnecting', input })
+      return answer(null)
+    },
+    useDemoStore: (input) => {
+      calls.push({ method: 'useDemoStore', input })
+      return answer(station.shop?.useDemoStore ?? true)
+    },
+    restart: (input) => {
+      calls.push({ method: 'restart', input })
+      return answer(null)
     },
     onSnapshot: (listener) => {
       listeners.add(listener)

@@ -37,6 +37,7 @@ export const line = (itemNo: string, change: Partial<LineView> = {}): LineView =
   name: '유기농 면 티셔츠',
   options: '색상: 검정 / 크기: L',
   codes: ['TS-ORG-BK-L', '8809631270018'],
+  picture: null,
   gift: false,
   exempt: false,
   capture: null,

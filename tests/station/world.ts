@@ -2,6 +2,7 @@ import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
 import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
 import { openDatabase } from '../../electron/station/database/open.ts'
+import type { PicturePorts } from '../../electron/station/catalog/pictures.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
 import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
 import { createStation, type Station } from '../../electron/station/station.ts'
@@ -37,6 +38,8 @@ export type WorldOptions = {
   /** Told of every crash point; the process may be killed in it. */
   reached?: (point: CrashPoint) => void
   random?: () => number
+  /** Pictures of products, fetched from the demo store and kept with these ports. */
+  pictures?: (fromStore: (request: Request) => Promise<Response>) => PicturePorts
 }
 
 export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as const
@@ -163,7 +166,7 @@ export async function createWorld(options: WorldOptions = {}) {
           responseType: 'code',
           clientId: demoClient.clientId,
           redirectUri: demoClient.redirectUri,
-          scope: 'site-info:write order:read order:write',
+          scope: 'site-info:write order:read order:write product:read',
           siteCode: demoClient.siteCode,
           state: 's',
         })
@@ -176,6 +179,7 @@ export async function createWorld(options: WorldOptions = {}) {
       store: { baseUrl: 'http://store', credentials: demoClient, demo: options.realShop !== true },
       ...timing,
       reached: (point) => options.reached?.(point),
+      ...(options.pictures === undefined ? {} : { pictures: options.pictures(store.fetch) }),
     })
   }
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as boxes from '../../shared/domain/packing/decide-box.ts'
 import { handOver, holdOrder, writeNote } from '../../shared/domain/packing/decide-order.ts'
-import { countItem, identify, packGoods, takeOutScanned, takeRest } from '../../shared/domain/packing/decide-scan.ts'
-import { sealWithPresented } from '../../shared/domain/packing/decide-seal.ts'
-import { accept } from '../../shared/domain/packing/decision.ts'
+import { countItem, identify, takeOutScanned, takeRest } from '../../shared/domain/packing/decide-scan.ts'
 import type { LineMarks } from '../../shared/domain/packing/line.ts'
 import { currentBox, lineToIdentify, unitsIn, unitsUnidentified } from '../../shared/domain/packing/packing.ts'
-import { deskWith, opened, unknown } from './desk-on-paper.ts'
+import { opened, unknown } from './desk-on-paper.ts'
 import { guideOrder, item, order, section } from './orders.ts'
 
 const single = (qty = 2) => order([section('s', [item('-001', qty, 'A'), item('-002', 1, 'B')])])
@@ -268,42 +266,6 @@ describe('an order that leaves the desk', () => {
     desk.do(() => writeNote('fragile'))
     desk.do((packing) => boxes.undo(packing))
     expect(desk.state.notes).toEqual(['fragile'])
-  })
-})
-
-describe('a waybill scanned before the goods', () => {
-  const invoice = { courierIdx: 4, invoiceNo: '689299999999' }
-  const presented = () => {
-    const desk = opened(single(1))
-    desk.do(() => accept({ kind: 'calledOff' }, { type: 'waybillPresented', sectionCode: 's', invoice }))
-    return desk
-  }
-  const goods = { units: 1, code: '', how: 'scan' } as const
-
-  it('goes on the box as soon as its section is in it', () => {
-    const desk = presented()
-    desk.scan('A')
-    const last = (packing: Parameters<typeof sealWithPresented>[0]) =>
-      sealWithPresented(packing, packGoods(packing, { sectionCode: 's', itemNo: '-002' }, goods, desk.rules), desk.rules)
-    expect(desk.do(last)).toEqual({ kind: 'boxSealed', box: 1, invoiceNo: '689299999999', last: true })
-    expect(desk.state.waybill).toBeNull()
-  })
-
-  it('goes on the box that is closed first; the next one wants its own', () => {
-    const desk = presented()
-    desk.scan('A')
-    expect(desk.do((packing) => sealWithPresented(packing, boxes.closeBox(packing), desk.rules))).toMatchObject({
-      kind: 'boxSealed',
-      invoiceNo: '689299999999',
-    })
-    desk.scan('B')
-    expect(desk.expecting).toBe('invoice')
-  })
-
-  it('is forgotten when the order is opened anew', () => {
-    const desk = deskWith(single(1))
-    desk.open(single(1))
-    expect(desk.state.waybill).toBeNull()
   })
 })
 

@@ -13,6 +13,8 @@ export interface ApplicationParts {
   /** Runs a call so that all it changes is kept, or none. */
   readonly inTransaction: <Result>(work: () => Result) => Result
   readonly routes: readonly { readonly operation: Operation; readonly handler: CallHandler }[]
+  /** Answers with the picture of that name. */
+  readonly picture: (name: string) => Response
   /** Told of errors that are the store's own; the caller only sees 10000. */
   readonly onFault: (error: unknown) => void
 }
@@ -58,8 +60,9 @@ export const createApplication = (parts: ApplicationParts): Hono => {
         checkAccess(request, operation, context)
         const contentType = request.headers.get('content-type') ?? ''
         const body = parseBody(await readBodyText(request), contentType)
-        const query = readQuery(new URL(request.url).searchParams)
-        const call = { operation, context, params: c.req.param(), query, body, contentType }
+        const { searchParams, origin } = new URL(request.url)
+        const query = readQuery(searchParams)
+        const call = { operation, context, params: c.req.param(), query, body, contentType, origin }
         const answer = parts.inTransaction(() => handler(call))
         return 'redirectTo' in answer
           ? new Response(null, { status: 302, headers: { ...headers, location: answer.redirectTo } })
@@ -69,6 +72,7 @@ export const createApplication = (parts: ApplicationParts): Hono => {
       }
     })
   }
+  app.get('/pictures/:name', (c) => parts.picture(c.req.param('name')))
   app.notFound((c) => unknownPathAnswer(c.req.method, new URL(c.req.url).pathname))
   app.onError((error) => refuse(error, {}))
   return app

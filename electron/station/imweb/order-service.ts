@@ -9,6 +9,7 @@ import {
   couriersSchema,
   orderAnswerSchema,
   orderPageSchema,
+  productAnswerSchema,
   siteInfoSchema,
   splitAnswerSchema,
   type SplitAnswer,
@@ -96,7 +97,16 @@ export function createOrderService(call: CallStore) {
         }
       }
     },
-
+    /** The address of a product's first picture; null where the shop has none. */
+    pictureOf(prodNo: string, unitCode: string): Promise<Answer<string | null>> {
+      const query = new URLSearchParams({ unitCode })
+      return call({
+        method: 'GET',
+        path: `/products/${prodNo}?${query.toString()}`,
+        priority: 'extra',
+        schema: productAnswerSchema.transform(({ productImages }) => productImages?.find((each) => each !== null) ?? null),
+      })
+    },
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Clock, Schedule } from '../ports.ts'
 
-/** Whose turn comes first when requests are short: a box on its way, a read-back for one, a look for new orders. */
-export type Priority = 'write' | 'read' | 'poll'
+/**
+ * Whose turn comes first when requests are short: a box on its way, a read-back for one, a look for new orders; last, what
+ * the desk can do without.
+ */
+export type Priority = 'write' | 'read' | 'poll' | 'extra'
 
-const priorities: readonly Priority[] = ['write', 'read', 'poll']
+const priorities: readonly Priority[] = ['write', 'read', 'poll', 'extra']
 
 export type RateLimit = { capacity: number; perSecond: number }
 
@@ -12,6 +15,9 @@ export const imwebRateLimit: RateLimit = { capacity: 25, perSecond: 2 }
 
 /** Requests that polls leave untouched, so that a sealed box never has to wait behind them. */
 const keptForWrites = 5
+
+/** Requests that extras leave untouched: those, and a round of polls. */
+const keptForPolls = 12
 
 /** Hands out requests within the store's rate limit, the most urgent first. A scan never asks for one. */
 export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLimit = imwebRateLimit) {
@@ -23,7 +29,7 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
   let countedAt = clock()
   let closedUntil = 0
   let timer: (() => void) | null = null
-  const waiting: Record<Priority, (() => void)[]> = { write: [], read: [], poll: [] }
+  const waiting: Record<Priority, (() => void)[]> = { write: [], read: [], poll: [], extra: [] }
 
   function refill(): void {
     const now = clock()
@@ -33,7 +39,8 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
   }
 
   function missing(priority: Priority): number {
-    const needed = priority === 'poll' ? 1 + Math.min(keptForWrites, limit.capacity - 1) : 1
+    const kept = priority === 'poll' ? keptForWrites : priority === 'extra' ? keptForPolls : 0
+    const needed = 1 + Math.min(kept, limit.capacity - 1)
     const wait = Math.max(0, closedUntil - clock())
     return Math.max(wait, ((needed - tokens) / limit.perSecond) * 1000)
   }

@@ -95,6 +95,16 @@ export const splitAnswerSchema = z
 
 export type SplitAnswer = z.infer<typeof splitAnswerSchema>
 
+/**
+ * A product, as far as a desk needs it. Products are no part of the orders document: that there is `productImages` is
+ * known from other programs only, which have met addresses as well as objects with one in them.
+ */
+export const productAnswerSchema = z.object({
+  productImages: z
+    .array(z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url), z.unknown().transform(() => null)]))
+    .nullish(),
+})
+
 export const errorEnvelopeSchema = z.object({
   error: z.object({
     errorCode: z.union([z.number(), z.string()]).transform(String),

@@ -17,8 +17,8 @@ export function knowCode(
   const first = <T>(find: (name: string) => T | null): T | null =>
     names.map(find).find((found) => found !== null) ?? null
   return {
-    book: first(book.find),
-    knownProduct: first(orders.productWithCode),
+    book: first((name) => book.find(name)),
+    knownProduct: first((name) => orders.productWithCode(name)),
     orderNo: orders.findByCode(read.code),
     forms: names.filter((name) => name !== read.code),
     printed: { serial, lot, units },

@@ -25,13 +25,18 @@ export type DeskSources = {
   takingOut: boolean
   boxTypeName: (code: string) => string
   isUntold: (boxId: string) => boolean
+  /** Where the picture of a product is, by its key; null where there is none. */
+  pictureOf: (key: string) => string | null
 }
 
 /** The order on the desk as the window shows it. */
 export function deskView(packing: Packing, sources: DeskSources): DeskView {
   const { order } = sources
-  const { rules, takingOut, courierName } = sources
-  const lines = packing.lines.map((line) => lineView(packing, line, rules))
+  const { rules, takingOut, courierName, pictureOf } = sources
+  const lines = packing.lines.map((line) => ({
+    ...lineView(packing, line, rules),
+    picture: pictureOf(line.product.key),
+  }))
   const { waybill } = packing
   return {
     orderNo: packing.orderNo,
@@ -65,7 +70,7 @@ function identifyView(packing: Packing): DeskView['identify'] {
     : { name: line.product.name, units: unitsUnidentified(box, line) }
 }
 
-function lineView(packing: Packing, line: Line, { quantityFrom }: Rules): LineView {
+function lineView(packing: Packing, line: Line, { quantityFrom }: Rules): Omit<LineView, 'picture'> {
   const { product, sectionCode, itemNo } = line
   const box = currentBox(packing)
   const inBox = box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined

@@ -26,10 +26,13 @@ const stop = 106
  * readers give it as that character. Throws on any other character outside printable ASCII, which set B cannot say.
  */
 export function code128Symbols(text: string): number[] {
-  if (!/^[\x1d\x20-\x7e]+$/.test(text)) throw new RangeError(`Code 128 B cannot say ${JSON.stringify(text)}`)
+  if (!/^[\x20-\x7e]+$/.test(text.replaceAll('\u001d', ' ')))
+    throw new RangeError(`Code 128 B cannot say ${JSON.stringify(text)}`)
   const inPairs = /^\d{2,}$/.test(text)
   const pairs = inPairs ? (text.match(/\d{2}/g) ?? []).map(Number) : []
-  const single = [...text.slice(pairs.length * 2)].map((char) => (char === '\u001d' ? fnc1 : char.charCodeAt(0) - 32))
+  const single = [...text.slice(pairs.length * 2)].map((char) =>
+    char === '\u001d' ? fnc1 : char.charCodeAt(0) - 32,
+  )
   const data = inPairs
     ? [startC, ...pairs, ...(single.length > 0 ? [toB, ...single] : [])]
     : [startB, ...single]

@@ -4,6 +4,7 @@ import { useActions, useText } from '../../app/desk-context.ts'
 import { HeldIn } from '../change/held-in.tsx'
 import type { Surplus } from '../change/order-change.ts'
 import { lineKey } from './line-groups.ts'
+import { LinePicture } from './line-picture.tsx'
 import styles from './lines.module.css'
 
 type LineProps = {
@@ -72,6 +73,7 @@ export function Line({ line, surplus, byHand }: LineProps) {
           <HeldIn name={line.name} held={surplus.held} surplus={surplus.units} place="line" />
         )}
       </div>
+      <LinePicture path={line.picture} />
       {byHand && !complete ? (
         <button
           type="button"

@@ -58,7 +58,9 @@ export function AddPerson({ asLead, onDone }: { asLead: boolean; onDone: () => v
           }}
         />
       </div>
-      <p className={styles.note}>{t(pin !== '' && !isPinText(pin) ? 'people.pinShort' : 'people.pin.note')}</p>
+      <p className={styles.note}>
+        {t(pin !== '' && !isPinText(pin) ? 'people.pinShort' : 'people.pin.note')}
+      </p>
       <div className={styles.deeds}>
         <Button onClick={onDone}>{t('people.cancel')}</Button>
         <Button type="submit" strong disabled={!complete} data-testid="person-save">

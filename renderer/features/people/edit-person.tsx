@@ -30,7 +30,14 @@ export function EditPerson({ person, onDone }: { person: PersonView; onDone: () 
       }}
     >
       <div className={styles.fields}>
-        <Field label={t('people.name')} testId="person-name" autoFocus maxLength={40} value={name} onText={setName} />
+        <Field
+          label={t('people.name')}
+          testId="person-name"
+          autoFocus
+          maxLength={40}
+          value={name}
+          onText={setName}
+        />
         <Choice
           label={t('people.role')}
           testId="person-role"
@@ -51,7 +58,9 @@ export function EditPerson({ person, onDone }: { person: PersonView; onDone: () 
           }}
         />
       </div>
-      <p className={styles.note}>{t(pin !== '' && !isPinText(pin) ? 'people.pinShort' : 'people.pin.note')}</p>
+      <p className={styles.note}>
+        {t(pin !== '' && !isPinText(pin) ? 'people.pinShort' : 'people.pin.note')}
+      </p>
       <div className={styles.deeds}>
         <Button
           data-testid="person-active"

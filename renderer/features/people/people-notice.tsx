@@ -12,7 +12,12 @@ export function PeopleNotice() {
   const words = answer === null ? null : messageOf(answer, t, language)
   const Icon = answer?.ok === true ? Check : TriangleAlert
   return (
-    <div role="status" className={styles.notice} data-testid="people-notice" data-kind={answer?.said.kind ?? ''}>
+    <div
+      role="status"
+      className={styles.notice}
+      data-testid="people-notice"
+      data-kind={answer?.said.kind ?? ''}
+    >
       {words === null ? null : (
         <p className={answer?.ok === true ? styles.done : styles.refused}>
           <Icon aria-hidden="true" />

@@ -74,5 +74,7 @@ export function ScannerCheckDialog({ onClose }: { onClose: () => void }) {
 function useHeardWords(heard: Heard): string {
   const t = useText()
   if (heard.kind === 'test') return t('scanner.heard.test', { test: t(`scanner.test.${heard.test}`) })
-  return heard.kind === 'pos' ? t('scanner.heard.pos', { code: heard.code }) : t(`scanner.heard.${heard.kind}`)
+  return heard.kind === 'pos'
+    ? t('scanner.heard.pos', { code: heard.code })
+    : t(`scanner.heard.${heard.kind}`)
 }

@@ -6,7 +6,8 @@ import { proposeProfile } from '../../scan/propose.ts'
 import { attachRecorder } from '../../scan/recorder.ts'
 
 /** What the last scan was: nothing yet, a test code, something else, or a code from a scanner in HID POS mode. */
-export type Heard = { kind: 'nothing' | 'other' } | { kind: 'test'; test: TestCode } | { kind: 'pos'; code: string }
+export type Heard =
+  { kind: 'nothing' | 'other' } | { kind: 'test'; test: TestCode } | { kind: 'pos'; code: string }
 
 export type ScannerCheck = {
   heard: Heard

@@ -52,7 +52,9 @@ export function DeskSection() {
       <SwitchSetting
         id="signIn"
         title={t('settings.signIn')}
-        explain={t(lead ? 'settings.signIn.note' : signIn ? 'settings.signIn.resting' : 'settings.signIn.noLead')}
+        explain={t(
+          lead ? 'settings.signIn.note' : signIn ? 'settings.signIn.resting' : 'settings.signIn.noLead',
+        )}
         value={signIn}
         initial={defaultSettings.signIn}
         cannotBeOn={!lead}

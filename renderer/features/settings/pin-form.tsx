@@ -55,7 +55,11 @@ export function PinForm() {
           {t('pin.set')}
         </Button>
       </form>
-      <p role="status" className={said === null ? '' : styles[said.ok ? 'done' : 'refused']} data-testid="pin-notice">
+      <p
+        role="status"
+        className={said === null ? '' : styles[said.ok ? 'done' : 'refused']}
+        data-testid="pin-notice"
+      >
         {said?.text}
       </p>
     </section>

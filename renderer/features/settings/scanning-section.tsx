@@ -51,9 +51,7 @@ export function ScanningSection() {
         initial={defaultSettings.doubleScanMs}
         options={guards.includes(doubleScanMs) ? guards : [...guards, doubleScanMs]}
         name={(option) =>
-          option === 0
-            ? t('settings.off')
-            : t('settings.seconds', { seconds: option / 1000 })
+          option === 0 ? t('settings.off') : t('settings.seconds', { seconds: option / 1000 })
         }
         onChoose={(chosen) => {
           change({ doubleScanMs: chosen }, t('settings.doubleScan'))

@@ -27,7 +27,13 @@ export function SectionList({ id, chosen, onChoose }: SectionListProps) {
         const at = sections.findIndex(({ name }) => name === chosen)
         const step = steps[event.key]
         const next =
-          event.key === 'Home' ? 0 : event.key === 'End' ? sections.length - 1 : step === undefined ? null : at + step
+          event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? sections.length - 1
+              : step === undefined
+                ? null
+                : at + step
         if (next === null) return
         event.preventDefault()
         go(sections[(next + sections.length) % sections.length]?.name)

@@ -1,4 +1,13 @@
-import { Database, Monitor, Package, PackageCheck, ScanBarcode, Users, type LucideIcon } from 'lucide-react'
+import {
+  Database,
+  Monitor,
+  Package,
+  PackageCheck,
+  ScanBarcode,
+  Store,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 
 /** The parts of the settings, in the order they are listed. */
 export const sections = [
@@ -7,6 +16,7 @@ export const sections = [
   { name: 'packing', icon: PackageCheck },
   { name: 'boxes', icon: Package },
   { name: 'desk', icon: Users },
+  { name: 'store', icon: Store },
   { name: 'data', icon: Database },
 ] as const satisfies { name: string; icon: LucideIcon }[]
 

@@ -11,6 +11,7 @@ import { ScanningSection } from './scanning-section.tsx'
 import { ScreenSection } from './screen-section.tsx'
 import { SectionList } from './section-list.tsx'
 import type { Section } from './sections.ts'
+import { StoreSection } from './store-section.tsx'
 import { useSettingsChange } from './use-settings-change.ts'
 import styles from './settings.module.css'
 
@@ -20,6 +21,7 @@ const contents: Record<Section, ComponentType> = {
   packing: PackingSection,
   boxes: BoxesSection,
   desk: DeskSection,
+  store: StoreSection,
   data: DataSection,
 }
 

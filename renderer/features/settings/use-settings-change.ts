@@ -12,7 +12,8 @@ export function useSettingsChange(): { change: ChangeSettings; notice: ChangeNot
     (changes, name) => {
       void tell('changeSettings', changes).then((shown) => {
         if (shown === null) setNotice({ tone: 'refused', text: t('settings.failed', { name }) })
-        else if (holds(shown.settings, changes)) setNotice({ tone: 'done', text: t('settings.saved', { name }) })
+        else if (holds(shown.settings, changes))
+          setNotice({ tone: 'done', text: t('settings.saved', { name }) })
         else setNotice({ tone: 'refused', text: t('settings.leadOnly', { name }) })
       })
     },

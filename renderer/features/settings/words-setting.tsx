@@ -73,7 +73,11 @@ export function WordsSetting({ id, title, explain, words, onChange }: WordsSetti
               {t('settings.words.add')}
             </Button>
             <p role="status" className={styles.problem}>
-              {known ? t('settings.words.known') : words.length >= most ? t('settings.words.full', { most }) : null}
+              {known
+                ? t('settings.words.known')
+                : words.length >= most
+                  ? t('settings.words.full', { most })
+                  : null}
             </p>
           </form>
         </>

@@ -105,7 +105,13 @@ export function SignInForm({ last }: { last: number | null }) {
             setPin((before) => before.slice(0, -1))
           }}
         />
-        <Button type="submit" strong className={styles.submit} data-testid="sign-in-submit" disabled={!complete}>
+        <Button
+          type="submit"
+          strong
+          className={styles.submit}
+          data-testid="sign-in-submit"
+          disabled={!complete}
+        >
           <LogIn aria-hidden="true" />
           {t('signIn.submit')}
         </Button>

@@ -14,7 +14,7 @@ const icons: Record<ConnectionView['state'], LucideIcon> = {
 export function ConnectionState() {
   const t = useText()
   const language = useLanguage()
-  const { run } = useActions()
+  const { ask } = useActions()
   const { state, since } = useSnapshot((snapshot) => snapshot.connection)
   const Icon = icons[state]
   return (
@@ -30,7 +30,8 @@ export function ConnectionState() {
           className={styles.action}
           data-testid="connect"
           onClick={() => {
-            run('connect', {})
+            // Outside the order of scans: it may take a shop's owner minutes to agree.
+            void ask('connect', {})
           }}
         >
           {t('strip.connect')}

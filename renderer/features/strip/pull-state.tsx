@@ -8,7 +8,7 @@ import styles from './strip.module.css'
 export function PullState() {
   const t = useText()
   const language = useLanguage()
-  const { run } = useActions()
+  const { ask } = useActions()
   const now = useNow(20_000)
   const lastPullAt = useSnapshot((snapshot) => snapshot.connection.lastPullAt)
   return (
@@ -17,7 +17,8 @@ export function PullState() {
       className={`${styles.part} ${styles.press}`}
       data-testid="pull-now"
       onClick={() => {
-        run('pullNow', {})
+        // Outside the order of scans, which are not to wait for the network.
+        void ask('pullNow', {})
       }}
     >
       <RefreshCw aria-hidden="true" />

@@ -17,10 +17,12 @@ export const guide = {
 
   'guide.language': 'Language',
   'guide.language.title': 'Which language?',
-  'guide.language.explain': 'It can be changed at any time, at the top or in the settings. Scanning works meanwhile.',
+  'guide.language.explain':
+    'It can be changed at any time, at the top or in the settings. Scanning works meanwhile.',
   'guide.store': 'Store',
   'guide.store.title': 'Which store’s orders are packed here?',
-  'guide.store.explain': 'The demo store has orders to practise with. Nothing you press there ships anything.',
+  'guide.store.explain':
+    'The demo store has orders to practise with. Nothing you press there ships anything, so you can stay with it for now.',
   'guide.store.demo': '— a demo store to practise with.',
   'guide.store.shop': '— a real store.',
   'guide.scanner': 'Scanner',

@@ -26,7 +26,8 @@ export const people = {
   'people.title': 'People',
   'people.explain':
     'When everyone signs in by PIN or badge, the log tells who packed what. Supervisors may also change the settings and this list.',
-  'people.leadOnly': 'Only a supervisor may change anything here. Scan a supervisor’s badge, or sign in as one.',
+  'people.leadOnly':
+    'Only a supervisor may change anything here. Scan a supervisor’s badge, or sign in as one.',
   'people.noLead': 'There is no supervisor who could sign in yet. Add one first, with a PIN.',
   'people.loading': 'Loading the people',
   'people.role': 'Role',
@@ -53,7 +54,8 @@ export const people = {
   'people.cancel': 'Never mind',
   'people.badge': 'Badge',
   'people.badgeOf': 'Make a badge for {{name}}',
-  'people.badge.first': 'Makes a badge whose barcode signs in at once. The barcode is shown this one time only.',
+  'people.badge.first':
+    'Makes a badge whose barcode signs in at once. The barcode is shown this one time only.',
   'people.badge.again': 'The badge in use so far stops working at once.',
   'people.badge.make': 'Make the badge',
   'people.badge.refused': 'The badge was not made. See whether a supervisor is signed in.',

@@ -51,7 +51,8 @@ export const scanner = {
   'scanner.notYet': 'Not known yet',
 
   'scanner.proposal.none': 'Scan a code, and the settings that fit are proposed here.',
-  'scanner.proposal.clash': 'These scans do not go together: two scanners, or settings that cannot be met. Press “Measure again”.',
+  'scanner.proposal.clash':
+    'These scans do not go together: two scanners, or settings that cannot be met. Press “Measure again”.',
   'scanner.proposal.factory': 'The factory settings fit this scanner.',
   'scanner.proposal.fits': 'Settings that fit this scanner are ready to be saved. They take effect at once.',
   'scanner.save': 'Save these settings',

@@ -57,7 +57,8 @@ export const settings = {
   'settings.speech.sample': 'Answers will be spoken',
 
   'settings.scanner': 'Scanner',
-  'settings.scanner.note': 'Check it when codes are misread or mixed up with typing: the check fits this desk to its scanner.',
+  'settings.scanner.note':
+    'Check it when codes are misread or mixed up with typing: the check fits this desk to its scanner.',
   'settings.scanner.initial': 'values that fit most scanners',
   'settings.scanner.checked': 'Values found by the scanner check',
   'settings.scanner.check': 'Check the scanner',
@@ -65,7 +66,8 @@ export const settings = {
   'settings.doubleScan.note':
     'The same product barcode read again within this time counts once. Raise it if one pull of the trigger counts twice.',
   'settings.learning': 'Learning barcodes',
-  'settings.learning.note': 'Who may say which product an unknown barcode belongs to, right when it is scanned.',
+  'settings.learning.note':
+    'Who may say which product an unknown barcode belongs to, right when it is scanned.',
   'settings.learning.anyone': 'Anyone',
   'settings.learning.lead': 'Supervisors only',
   'settings.learning.nobody': 'Nobody (barcode book only)',
@@ -81,7 +83,8 @@ export const settings = {
   'settings.workMode.oneItem.note':
     'Scan a product to open an order for just that product. Put the waybill on and go straight to the next product.',
   'settings.forcedOrder': 'Scan in the order of the list',
-  'settings.forcedOrder.note': 'When on, goods can only be packed in the order shown. When off, any order will do.',
+  'settings.forcedOrder.note':
+    'When on, goods can only be packed in the order shown. When off, any order will do.',
   'settings.exemptGifts': 'Gifts need no scan',
   'settings.exemptGifts.note': 'When on, gifts count as packed once everything else is in.',
   'settings.exemptWords': 'Products that need no scan',
@@ -97,9 +100,11 @@ export const settings = {
   'settings.quantityFrom.note': 'From this many units of a product on, one scan and a typed number will do.',
   'settings.quantityFrom.never': 'never (every unit is scanned)',
   'settings.unscanned': 'Packing without a scan',
-  'settings.unscanned.note': 'Who may pack a product by pressing it on the screen when its barcode cannot be read.',
+  'settings.unscanned.note':
+    'Who may pack a product by pressing it on the screen when its barcode cannot be read.',
   'settings.graceSeconds': 'Wait before telling the store',
-  'settings.graceSeconds.note': 'A sealed box waits this long before the store is told. Until then it can be opened again.',
+  'settings.graceSeconds.note':
+    'A sealed box waits this long before the store is told. Until then it can be opened again.',
   'settings.graceSeconds.none': 'no wait',
 
   'settings.boxTypes': 'Box types',
@@ -121,7 +126,8 @@ export const settings = {
   'settings.askBoxType.note': 'Notes which box was used. If required, a box cannot get its waybill before.',
   'settings.askBoxType.noTypes': 'Add box types first: without any, none can be required.',
   'settings.askWeight': 'Ask for the weight',
-  'settings.askWeight.note': 'Notes the weight of each box. If required, a box cannot get its waybill before.',
+  'settings.askWeight.note':
+    'Notes the weight of each box. If required, a box cannot get its waybill before.',
   'settings.asking.off': 'Not asked',
   'settings.asking.optional': 'Optional',
   'settings.asking.required': 'Required',

@@ -18,7 +18,8 @@ export const guide = {
   'guide.language.explain': '언제든 위쪽 막대나 설정에서 바꿀 수 있어요. 준비하는 동안에도 스캔은 됩니다.',
   'guide.store': '스토어',
   'guide.store.title': '어느 스토어의 주문을 포장하나요?',
-  'guide.store.explain': '데모 스토어에는 연습용 주문이 들어 있어요. 무엇을 눌러도 실제로 발송되지 않습니다.',
+  'guide.store.explain':
+    '데모 스토어에는 연습용 주문이 들어 있어요. 무엇을 눌러도 실제로 발송되지 않으니, 그대로 두고 연습해도 됩니다.',
   'guide.store.demo': '— 연습용 데모 스토어예요.',
   'guide.store.shop': '— 실제 스토어예요.',
   'guide.scanner': '스캐너',

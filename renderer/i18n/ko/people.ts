@@ -24,7 +24,8 @@ export const people = {
   'people.title': '작업자 관리',
   'people.explain':
     '작업자마다 PIN이나 사원증으로 로그인하면, 누가 무엇을 포장했는지 기록에 남아요. 관리자는 설정과 이 목록도 바꿀 수 있어요.',
-  'people.leadOnly': '여기서 바꾸는 것은 관리자만 할 수 있어요. 관리자 사원증을 스캔하거나 관리자로 로그인하세요.',
+  'people.leadOnly':
+    '여기서 바꾸는 것은 관리자만 할 수 있어요. 관리자 사원증을 스캔하거나 관리자로 로그인하세요.',
   'people.noLead': '로그인할 수 있는 관리자가 아직 없어요. 관리자부터 PIN과 함께 추가하세요.',
   'people.loading': '작업자를 불러오는 중',
   'people.role': '역할',
@@ -55,7 +56,8 @@ export const people = {
   'people.badge.again': '새로 만들면 전에 쓰던 사원증은 바로 못 쓰게 돼요.',
   'people.badge.make': '사원증 만들기',
   'people.badge.refused': '사원증을 만들지 못했어요. 관리자로 로그인했는지 확인하세요.',
-  'people.badge.once': '지금만 볼 수 있어요. 인쇄해서 본인에게만 주세요 — 이 바코드가 있으면 누구나 이 이름으로 로그인할 수 있어요.',
+  'people.badge.once':
+    '지금만 볼 수 있어요. 인쇄해서 본인에게만 주세요 — 이 바코드가 있으면 누구나 이 이름으로 로그인할 수 있어요.',
   'people.badge.print': '인쇄',
   'people.badge.done': '다 했어요',
 

@@ -28,8 +28,8 @@ export const scanner = {
   'scanner.rhythm': '속도',
   'scanner.rhythm.value': '키 하나에 {{middle}}ms (가장 빠를 때 {{least}}, 느릴 때 {{most}})',
   'scanner.end': '끝 키',
-  'scanner.end.Enter': 'Enter',
-  'scanner.end.Tab': 'Tab',
+  'scanner.end.Enter': 'Enter 키',
+  'scanner.end.Tab': 'Tab 키',
   'scanner.end.none': '없음 — 잠시 쉬면 끝난 것으로 봅니다',
   'scanner.layout': '키보드 배열',
   'scanner.layout.us': '미국·한국',
@@ -57,7 +57,8 @@ export const scanner = {
   'scanner.cancel': '취소',
 
   'scanner.pos': 'HID POS 방식 스캐너',
-  'scanner.pos.explain': '키를 누르는 대신 코드를 통째로 보내는 방식이에요. 입력기나 키보드 배열의 영향을 받지 않습니다.',
+  'scanner.pos.explain':
+    '키를 누르는 대신 코드를 통째로 보내는 방식이에요. 입력기나 키보드 배열의 영향을 받지 않습니다.',
   'scanner.pos.connect': '스캐너 연결',
   'scanner.pos.connected': '연결됨: {{names}}',
   'scanner.pos.none': '연결할 스캐너를 찾지 못했어요',

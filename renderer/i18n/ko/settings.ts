@@ -55,14 +55,17 @@ export const settings = {
   'settings.speech.sample': '음성으로 안내합니다',
 
   'settings.scanner': '스캐너',
-  'settings.scanner.note': '코드가 잘못 읽히거나 손으로 친 것과 섞이면 점검하세요. 점검하면 이 포장대의 스캐너에 맞춰져요.',
+  'settings.scanner.note':
+    '코드가 잘못 읽히거나 손으로 친 것과 섞이면 점검하세요. 점검하면 이 포장대의 스캐너에 맞춰져요.',
   'settings.scanner.initial': '대부분의 스캐너에 맞는 값',
   'settings.scanner.checked': '스캐너 점검에서 맞춘 값',
   'settings.scanner.check': '스캐너 점검',
   'settings.doubleScan': '두 번 읽힘 막기',
-  'settings.doubleScan.note': '같은 상품 바코드가 이 시간 안에 또 읽히면 한 번만 세요. 한 번 눌렀는데 두 개로 세어지면 늘리세요.',
+  'settings.doubleScan.note':
+    '같은 상품 바코드가 이 시간 안에 또 읽히면 한 번만 세요. 한 번 눌렀는데 두 개로 세어지면 늘리세요.',
   'settings.learning': '모르는 바코드 등록',
-  'settings.learning.note': '모르는 바코드를 스캔했을 때, 어느 상품인지 그 자리에서 등록할 수 있는 사람이에요.',
+  'settings.learning.note':
+    '모르는 바코드를 스캔했을 때, 어느 상품인지 그 자리에서 등록할 수 있는 사람이에요.',
   'settings.learning.anyone': '누구나',
   'settings.learning.lead': '관리자만',
   'settings.learning.nobody': '아무도 (등록부에서만)',
@@ -72,15 +75,18 @@ export const settings = {
   'settings.workMode.orderFirst': '주문 먼저',
   'settings.workMode.orderFirst.note': '주문서를 스캔하고, 상품을 담은 다음, 송장을 스캔해요.',
   'settings.workMode.waybillFirst': '송장 먼저',
-  'settings.workMode.waybillFirst.note': '미리 뽑은 송장을 스캔하면 그 주문이 열려요. 상품을 다 담으면 그 송장으로 마무리돼요.',
+  'settings.workMode.waybillFirst.note':
+    '미리 뽑은 송장을 스캔하면 그 주문이 열려요. 상품을 다 담으면 그 송장으로 마무리돼요.',
   'settings.workMode.oneItem': '한 상품 주문 연속',
-  'settings.workMode.oneItem.note': '상품을 스캔하면 그 상품 하나만 담는 주문이 열려요. 송장을 붙이고 바로 다음 상품으로 갑니다.',
+  'settings.workMode.oneItem.note':
+    '상품을 스캔하면 그 상품 하나만 담는 주문이 열려요. 송장을 붙이고 바로 다음 상품으로 갑니다.',
   'settings.forcedOrder': '목록 순서대로 스캔',
   'settings.forcedOrder.note': '켜면 화면의 상품 순서대로만 담을 수 있어요. 끄면 순서는 상관없어요.',
   'settings.exemptGifts': '사은품은 스캔 안 함',
   'settings.exemptGifts.note': '켜면 다른 상품을 다 담았을 때 사은품도 담은 것으로 봐요.',
   'settings.exemptWords': '스캔 안 하는 상품',
-  'settings.exemptWords.note': '상품명에 이 말이 들어 있으면 스캔하지 않아도 담은 것으로 봐요. 예: 엽서, 쿠폰, 리플릿.',
+  'settings.exemptWords.note':
+    '상품명에 이 말이 들어 있으면 스캔하지 않아도 담은 것으로 봐요. 예: 엽서, 쿠폰, 리플릿.',
   'settings.words.new': '새 낱말',
   'settings.words.add': '추가',
   'settings.words.remove': '{{word}} 지우기',
@@ -93,11 +99,13 @@ export const settings = {
   'settings.unscanned': '스캔 없이 담기',
   'settings.unscanned.note': '바코드가 안 읽히는 상품을 화면에서 눌러 담을 수 있는 사람이에요.',
   'settings.graceSeconds': '알리기 전 기다림',
-  'settings.graceSeconds.note': '송장을 붙인 박스를 이만큼 기다렸다가 스토어에 알려요. 그동안은 박스를 다시 열 수 있어요.',
+  'settings.graceSeconds.note':
+    '송장을 붙인 박스를 이만큼 기다렸다가 스토어에 알려요. 그동안은 박스를 다시 열 수 있어요.',
   'settings.graceSeconds.none': '기다리지 않음',
 
   'settings.boxTypes': '박스 종류',
-  'settings.boxTypes.note': '쓰는 박스와 봉투를 적어 두세요. 바코드를 인쇄해 박스 더미에 붙이면 스캔해서 고를 수 있어요.',
+  'settings.boxTypes.note':
+    '쓰는 박스와 봉투를 적어 두세요. 바코드를 인쇄해 박스 더미에 붙이면 스캔해서 고를 수 있어요.',
   'settings.boxTypes.code': '번호 (두 자리)',
   'settings.boxTypes.name': '이름 (예: 3호 박스)',
   'settings.boxTypes.add': '추가',
@@ -111,7 +119,8 @@ export const settings = {
   'settings.boxTypes.full': '박스 종류는 {{most}}개까지 넣을 수 있어요.',
   'settings.boxTypes.resetAsk': '박스 종류를 모두 지울까요?',
   'settings.askBoxType': '박스 종류 묻기',
-  'settings.askBoxType.note': '박스마다 어느 박스를 썼는지 적어요. 「꼭」이면 적기 전에는 송장을 붙일 수 없어요.',
+  'settings.askBoxType.note':
+    '박스마다 어느 박스를 썼는지 적어요. 「꼭」이면 적기 전에는 송장을 붙일 수 없어요.',
   'settings.askBoxType.noTypes': '박스 종류를 먼저 추가하세요. 없으면 꼭 적게 할 수 없어요.',
   'settings.askWeight': '무게 묻기',
   'settings.askWeight.note': '박스마다 무게를 적어요. 「꼭」이면 적기 전에는 송장을 붙일 수 없어요.',
@@ -125,9 +134,12 @@ export const settings = {
   'settings.people.note': '여기서 포장하는 사람과 PIN, 사원증을 정해요.',
   'settings.people.open_other': '작업자 관리 ({{count}}명)',
   'settings.signIn': '로그인하고 포장하기',
-  'settings.signIn.note': '켜면 로그인한 사람만 포장할 수 있고, 포장 규칙은 관리자만 바꿀 수 있어요. 로그인한 사람이 없으면 바로 로그인 화면이 나와요.',
-  'settings.signIn.noLead': '먼저 작업자 관리에서 PIN이나 사원증이 있는 관리자를 만드세요. 그래야 다시 끌 수 있는 사람이 있어요.',
-  'settings.signIn.resting': '켜져 있지만, 로그인할 수 있는 관리자가 없어서 지금은 아무에게도 묻지 않아요. 관리자를 먼저 만드세요.',
+  'settings.signIn.note':
+    '켜면 로그인한 사람만 포장할 수 있고, 포장 규칙은 관리자만 바꿀 수 있어요. 로그인한 사람이 없으면 바로 로그인 화면이 나와요.',
+  'settings.signIn.noLead':
+    '먼저 작업자 관리에서 PIN이나 사원증이 있는 관리자를 만드세요. 그래야 다시 끌 수 있는 사람이 있어요.',
+  'settings.signIn.resting':
+    '켜져 있지만, 로그인할 수 있는 관리자가 없어서 지금은 아무에게도 묻지 않아요. 관리자를 먼저 만드세요.',
   'settings.idleLock': '자동 로그아웃',
   'settings.idleLock.note': '이만큼 스캔이 없으면 로그아웃해요. 포장대의 주문은 그대로 있어요.',
   'settings.idleLock.never': '자동으로 로그아웃하지 않음',

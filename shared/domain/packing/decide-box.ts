@@ -178,7 +178,7 @@ export function weighBox(packing: Packing, grams: number): Decision {
 const lineIn = (packing: Packing, sectionCode: string, itemNo: string): Line | undefined =>
   packing.lines.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)
 
-/** The numbers that go with `units` of a line: units without any go first, then the numbers given last. */
+/** The numbers that go with `units` of a line: units without any go first, then the numbers given last; of a lot, a part. */
 function identitiesLeaving(box: Box, line: Line | undefined, units: number): Identity[] {
   if (line === undefined) return []
   let surplus = units - unitsUnidentified(box, line)
@@ -186,8 +186,9 @@ function identitiesLeaving(box: Box, line: Line | undefined, units: number): Ide
   for (const identity of box.identities.toReversed()) {
     if (surplus <= 0) break
     if (identity.itemNo !== line.itemNo) continue
-    leaving.push(identity)
-    surplus -= identity.units
+    const going = Math.min(identity.units, surplus)
+    leaving.push({ ...identity, units: going })
+    surplus -= going
   }
   return leaving
 }

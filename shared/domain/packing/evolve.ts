@@ -165,22 +165,22 @@ const put = (box: Box, { sectionCode, itemNo, units }: Units): Box =>
 const take = (box: Box, { sectionCode, itemNo, units }: Units): Box =>
   fill(box, sectionCode, addUnits(box.contents, itemNo, -units))
 
-const withIdentities = (box: Box, added: readonly Identity[]): Box =>
-  isFixed(box) ? box : { ...box, identities: [...box.identities, ...added] }
+const withIdentities = (box: Box, added: readonly Identity[]): Box => countIdentities(box, added, 1)
 
-/** Takes each of them off once, the last that is alike. */
-function withoutIdentities(box: Box, removed: readonly Identity[]): Box {
+const withoutIdentities = (box: Box, removed: readonly Identity[]): Box => countIdentities(box, removed, -1)
+
+/** A lot is kept once, with the units that are of it; one that no unit is of any more is gone. */
+function countIdentities(box: Box, changed: readonly Identity[], sign: 1 | -1): Box {
   if (isFixed(box)) return box
-  const identities = [...box.identities]
-  for (const gone of removed) {
-    const index = identities.findLastIndex((kept) => sameIdentity(kept, gone))
-    if (index !== -1) identities.splice(index, 1)
+  let identities = box.identities
+  for (const { units, ...what } of changed) {
+    const alike = (kept: Identity): boolean =>
+      kept.itemNo === what.itemNo && kept.kind === what.kind && kept.value === what.value
+    if (!identities.some(alike)) identities = sign > 0 ? [...identities, { ...what, units }] : identities
+    else identities = identities.map((kept) => (alike(kept) ? { ...kept, units: kept.units + sign * units } : kept))
   }
-  return { ...box, identities }
+  return { ...box, identities: identities.filter(({ units }) => units > 0) }
 }
-
-const sameIdentity = (a: Identity, b: Identity): boolean =>
-  a.itemNo === b.itemNo && a.kind === b.kind && a.value === b.value && a.units === b.units
 
 const identityOf = ({ itemNo, kind, value, units }: Identity): Identity => ({ itemNo, kind, value, units })
 

@@ -36,7 +36,11 @@ describe('the people', () => {
   })
 
   it('begin with a lead who has a PIN', async () => {
-    const page = await openPeople({ people: [], snapshot: snapshot(), answers: { addPerson: { ok: true, said: { kind: 'personSaved', name: '이담당' } } } })
+    const page = await openPeople({
+      people: [],
+      snapshot: snapshot(),
+      answers: { addPerson: { ok: true, said: { kind: 'personSaved', name: '이담당' } } },
+    })
     expect(screen.getByTestId('people-no-lead')).not.toBeNull()
     type('person-name', ' 이담당 ')
     expect(screen.getByTestId('person-save').hasAttribute('disabled')).toBe(true)

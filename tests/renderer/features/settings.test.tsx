@@ -108,9 +108,11 @@ describe('the supervisor’s PIN', () => {
   })
 })
 
-const set = (change: Partial<DeskSettings>) => snapshot({ settings: { ...defaultSettings, guideDone: true, ...change } })
+const set = (change: Partial<DeskSettings>) =>
+  snapshot({ settings: { ...defaultSettings, guideDone: true, ...change } })
 const row = (id: string) => within(screen.getByTestId(`setting-${id}`))
-const noticed = (text: string) => vi.waitUntil(() => screen.getByTestId('settings-notice').textContent.includes(text))
+const noticed = (text: string) =>
+  vi.waitUntil(() => screen.getByTestId('settings-notice').textContent.includes(text))
 
 describe('a setting', () => {
   it('says what it does and how it was in the beginning, takes effect at once, and says so', async () => {
@@ -217,7 +219,9 @@ describe('box types', () => {
     expect(screen.getByTestId('box-type-problem').textContent).toContain('두 자리')
     fireEvent.change(screen.getByTestId('box-type-code'), { target: { value: '00' } })
     fireEvent.submit(screen.getByTestId('box-type-name'))
-    expect(await called(page, 'changeSettings')).toEqual({ boxTypes: [{ code: '00', name: '2호' }, ...types] })
+    expect(await called(page, 'changeSettings')).toEqual({
+      boxTypes: [{ code: '00', name: '2호' }, ...types],
+    })
   })
 
   it('are printed, renamed and removed; without any, none can be required', async () => {

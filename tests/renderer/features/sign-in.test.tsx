@@ -83,7 +83,9 @@ describe('the lock', () => {
     expect(screen.getByTestId('sign-in-notice').textContent).toContain('PIN이 맞지 않아요')
     push(page, { lastScan: refused(4, '0007178', { kind: 'unknownBadge' }) })
     expect(screen.getByTestId('sign-in-notice').textContent).toContain('모르는 사원증')
-    push(page, { lastScan: { ...refused(5, null, { kind: 'waitForPin', seconds: 30 }), at: afternoon - 20_000 } })
+    push(page, {
+      lastScan: { ...refused(5, null, { kind: 'waitForPin', seconds: 30 }), at: afternoon - 20_000 },
+    })
     expect(screen.getByTestId('sign-in-notice').textContent).toContain('10초 뒤에')
   })
 

@@ -45,7 +45,13 @@ export const peopleScenes: Record<string, FakeStation> = {
       desk: desk(),
       people: lead,
       lastScan: refused(5, null, { kind: 'leadOnly' }),
-      settings: { ...defaultSettings, guideDone: true, boxTypes, exemptWords: ['엽서', '쿠폰'], signIn: true },
+      settings: {
+        ...defaultSettings,
+        guideDone: true,
+        boxTypes,
+        exemptWords: ['엽서', '쿠폰'],
+        signIn: true,
+      },
     }),
   },
 }

@@ -149,7 +149,9 @@ describe('twenty scans a second', () => {
         scan(code, sinceSame)
       },
     })
-    const codes = Array.from({ length: 20 }, (_, at) => (at % 5 < 2 ? 'SKU-001' : `SKU-${String(at).padStart(3, '0')}`))
+    const codes = Array.from({ length: 20 }, (_, at) =>
+      at % 5 < 2 ? 'SKU-001' : `SKU-${String(at).padStart(3, '0')}`,
+    )
     for (const [at, code] of codes.entries()) type(document.body, code, 4, undefined, 1000 + at * 50)
     await vi.waitUntil(() => calls.length === 20)
     expect(calls.map((call) => (call.method === 'scan' ? call.input.code : null))).toEqual(codes)
@@ -161,7 +163,11 @@ describe('twenty scans a second', () => {
 describe('the profile', () => {
   it('takes effect with the next key after it was changed', () => {
     let profile = defaultProfile
-    stop = attachScanner(window, { profile: () => profile, schedule: () => () => undefined, onScan: ({ code }) => scans.push(code) })
+    stop = attachScanner(window, {
+      profile: () => profile,
+      schedule: () => () => undefined,
+      onScan: ({ code }) => scans.push(code),
+    })
     type(document.body, 'qaz', 10)
     profile = { ...defaultProfile, layout: 'fr' }
     type(document.body, 'qaz', 10, undefined, 5000)
@@ -172,7 +178,12 @@ describe('the profile', () => {
 describe('while somebody else listens', () => {
   it('no key is taken and no scan is heard', () => {
     let listens = false
-    stop = attachScanner(window, { profile: () => defaultProfile, listens: () => listens, schedule: () => () => undefined, onScan: ({ code }) => scans.push(code) })
+    stop = attachScanner(window, {
+      profile: () => defaultProfile,
+      listens: () => listens,
+      schedule: () => () => undefined,
+      onScan: ({ code }) => scans.push(code),
+    })
     expect(type(document.body, '8801', 10).some((event) => event.defaultPrevented)).toBe(false)
     listens = true
     type(document.body, '8802', 10, undefined, 5000)

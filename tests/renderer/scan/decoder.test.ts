@@ -166,7 +166,8 @@ it('random streams of keys never break the decoder', () => {
   })
   fc.assert(
     fc.property(fc.array(anyStroke, { maxLength: 80 }), (strokes) => {
-      for (const scan of hear(strokes).scans) expect(scan).toMatch(/^[\x20-\x7e\u001d\uFFFD]{3,}$/)
+      for (const scan of hear(strokes).scans)
+        expect(scan.replaceAll('\u001d', '')).toMatch(/^[\x20-\x7e\uFFFD]+$/)
     }),
     { numRuns: 2000 },
   )

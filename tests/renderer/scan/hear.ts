@@ -1,4 +1,10 @@
-import { decodeKey, decodeKeyUp, quietDecoder, type Decoded, type DecoderState } from '../../../renderer/scan/decoder.ts'
+import {
+  decodeKey,
+  decodeKeyUp,
+  quietDecoder,
+  type Decoded,
+  type DecoderState,
+} from '../../../renderer/scan/decoder.ts'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
 import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
 

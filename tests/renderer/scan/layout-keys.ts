@@ -7,7 +7,14 @@ const places = [
   ['Backquote', ...'1234567890'.split('').map((digit) => `Digit${digit}`), 'Minus', 'Equal', 'IntlYen'],
   [...'QWERTYUIOP'.split('').map((letter) => `Key${letter}`), 'BracketLeft', 'BracketRight'],
   [...'ASDFGHJKL'.split('').map((letter) => `Key${letter}`), 'Semicolon', 'Quote', 'Backslash'],
-  ['IntlBackslash', ...'ZXCVBNM'.split('').map((letter) => `Key${letter}`), 'Comma', 'Period', 'Slash', 'IntlRo'],
+  [
+    'IntlBackslash',
+    ...'ZXCVBNM'.split('').map((letter) => `Key${letter}`),
+    'Comma',
+    'Period',
+    'Slash',
+    'IntlRo',
+  ],
 ] as const
 
 type Rows = readonly [string, string, string, string]
@@ -28,12 +35,31 @@ const keyboards: Record<ScannerProfile['layout'], Keyboard> = {
   fr: {
     plain: [`·&·"'(-·_··)=·`, 'azertyuiop·$', 'qsdfghjklm·*', '<wxcvbn,;:!·'],
     shift: ['·1234567890·+·', 'AZERTYUIOP··', 'QSDFGHJKLM%·', '>WXCVBN?./··'],
-    altGr: { '#': 'Digit3', '{': 'Digit4', '[': 'Digit5', '|': 'Digit6', '\\': 'Digit8', '^': 'Digit9', '@': 'Digit0', ']': 'Minus', '}': 'Equal' },
+    altGr: {
+      '#': 'Digit3',
+      '{': 'Digit4',
+      '[': 'Digit5',
+      '|': 'Digit6',
+      '\\': 'Digit8',
+      '^': 'Digit9',
+      '@': 'Digit0',
+      ']': 'Minus',
+      '}': 'Equal',
+    },
   },
   de: {
     plain: ['·1234567890···', 'qwertzuiop·+', 'asdfghjkl··#', '<yxcvbnm,.-·'],
     shift: ['·!"·$%&/()=?··', 'QWERTZUIOP·*', `ASDFGHJKL··'`, '>YXCVBNM;:_·'],
-    altGr: { '{': 'Digit7', '[': 'Digit8', ']': 'Digit9', '}': 'Digit0', '\\': 'Minus', '@': 'KeyQ', '~': 'BracketRight', '|': 'IntlBackslash' },
+    altGr: {
+      '{': 'Digit7',
+      '[': 'Digit8',
+      ']': 'Digit9',
+      '}': 'Digit0',
+      '\\': 'Minus',
+      '@': 'KeyQ',
+      '~': 'BracketRight',
+      '|': 'IntlBackslash',
+    },
   },
   jp: {
     plain: ['·1234567890-^\\', 'qwertyuiop@[', 'asdfghjkl;:]', '·zxcvbnm,./·'],
@@ -52,7 +78,8 @@ export function keysOfCountry(layout: ScannerProfile['layout']): Map<string, Key
     for (const [row, characters] of rows.entries()) {
       for (const [at, char] of [...characters].entries()) {
         const code = places[row]?.[at]
-        if (char !== '·' && code !== undefined && !keys.has(char)) keys.set(char, { code, shift: level === 1, altGr: false })
+        if (char !== '·' && code !== undefined && !keys.has(char))
+          keys.set(char, { code, shift: level === 1, altGr: false })
       }
     }
   }
@@ -61,7 +88,12 @@ export function keysOfCountry(layout: ScannerProfile['layout']): Map<string, Key
 }
 
 /** A code as a scanner set to a country types it, on a computer that makes `key` of every key. */
-export function strokesInCountry(layout: ScannerProfile['layout'], code: string, key: string, from = 1000): KeyStroke[] {
+export function strokesInCountry(
+  layout: ScannerProfile['layout'],
+  code: string,
+  key: string,
+  from = 1000,
+): KeyStroke[] {
   const keys = keysOfCountry(layout)
   const strokes = [...code].map((char, at) => {
     const known = keys.get(char)

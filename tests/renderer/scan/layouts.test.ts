@@ -33,13 +33,17 @@ describe('a scanner set to another country', () => {
   })
 
   it('sends an accent that waits for a letter and a blank for the accent alone', () => {
-    const keys = ['KeyB', 'BracketLeft', 'Space', 'KeyC', 'Enter'].map((code, at) => stroke({ code, time: at * 10 }))
+    const keys = ['KeyB', 'BracketLeft', 'Space', 'KeyC', 'Enter'].map((code, at) =>
+      stroke({ code, time: at * 10 }),
+    )
     expect(hear(keys, { ...defaultProfile, layout: 'fr' }).scans).toEqual(['b^c'])
   })
 
   it('may press AltGr as Ctrl and Alt together', () => {
     const keys = ['KeyB', 'KeyQ', 'KeyC'].map((code, at) => stroke({ code, time: at * 10 }))
-    const at = keys.map((key) => (key.code === 'KeyQ' ? { ...key, ctrl: true, alt: true, altGraph: true } : key))
+    const at = keys.map((key) =>
+      key.code === 'KeyQ' ? { ...key, ctrl: true, alt: true, altGraph: true } : key,
+    )
     const end = stroke({ code: 'Enter', time: 30 })
     expect(hear([...at, end], { ...defaultProfile, layout: 'de' }).scans).toEqual(['b@c'])
   })

@@ -30,7 +30,9 @@ describe('measuring a scan of a test code', () => {
     expect(found.test).toBe('mixed')
     expect(found.layouts).toContain(layout)
     const proposed = proposeProfile([found, measured(strokesInCountry(layout, testCodes.digits, 'x', 9000))])
-    expect(hear(strokesInCountry(layout, testCodes.mixed, 'q'), proposed ?? defaultProfile).scans).toEqual([testCodes.mixed])
+    expect(hear(strokesInCountry(layout, testCodes.mixed, 'q'), proposed ?? defaultProfile).scans).toEqual([
+      testCodes.mixed,
+    ])
   })
 
   it('measures the rhythm and names the key at the end', () => {
@@ -46,7 +48,11 @@ describe('measuring a scan of a test code', () => {
 
   it.each<[string, readonly Partial<KeyStroke>[], Measured['gs']]>([
     ['Ctrl and ]', [{ code: 'BracketRight', ctrl: true }], { kind: 'usual' }],
-    ['Alt and 029', ['0', '2', '9'].map((digit) => ({ code: `Numpad${digit}`, alt: true })), { kind: 'usual' }],
+    [
+      'Alt and 029',
+      ['0', '2', '9'].map((digit) => ({ code: `Numpad${digit}`, alt: true })),
+      { kind: 'usual' },
+    ],
     ['a key of its own', [{ code: 'F8' }], { kind: 'key', key: 'F8' }],
     ['another character', [{ code: 'Backslash', shift: true }], { kind: 'text', text: '|' }],
     ['nothing', [], { kind: 'missing' }],
@@ -78,7 +84,9 @@ describe('the profile proposed', () => {
   it('leaves a slow scanner its time, and one without an end key its pause', () => {
     const proposed = proposeProfile([measured(strokesOf(testCodes.digits, [150, 180, 160], { end: null }))])
     expect(proposed).toMatchObject({ maxGap: 270, endPause: 540 })
-    expect(hear(strokesOf('A-1-b-2', [180], { inField: true }), proposed ?? defaultProfile).scans).toEqual(['A-1-b-2'])
+    expect(hear(strokesOf('A-1-b-2', [180], { inField: true }), proposed ?? defaultProfile).scans).toEqual([
+      'A-1-b-2',
+    ])
   })
 
   it('is none where the scans are of two scanners', () => {

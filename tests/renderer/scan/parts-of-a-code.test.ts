@@ -13,7 +13,10 @@ const inRhythm = (keys: readonly (Partial<KeyStroke> & { code: string })[]): Key
 const digits = (text: string) => [...text].map((digit) => ({ code: `Digit${digit}` }))
 const enter = { code: 'Enter', key: 'Enter' }
 const alt = { code: 'AltLeft', key: 'Alt', alt: true }
-const numbered = (number: string) => [alt, ...[...number].map((digit) => ({ code: `Numpad${digit}`, alt: true }))]
+const numbered = (number: string) => [
+  alt,
+  ...[...number].map((digit) => ({ code: `Numpad${digit}`, alt: true })),
+]
 
 describe('GS', () => {
   it('comes as Ctrl and ] in the middle of a scan, and nowhere else', () => {
@@ -26,9 +29,9 @@ describe('GS', () => {
   })
 
   it('comes as Alt and 029 on the number pad', () => {
-    expect(hear(inRhythm([...digits('10123'), ...numbered('029'), ...digits('21456'), enter])).scans).toEqual([
-      `10123${gs}21456`,
-    ])
+    expect(hear(inRhythm([...digits('10123'), ...numbered('029'), ...digits('21456'), enter])).scans).toEqual(
+      [`10123${gs}21456`],
+    )
   })
 
   it('comes as the key that the profile names, and that key is a shortcut anywhere else', () => {
@@ -109,7 +112,9 @@ describe('a code that had to be recovered', () => {
     const capitals = strokesOf('aaa', [10], { key: 'A', capsLock: true })
     expect(hear(capitals).decoded[0]?.recovered).toBeNull()
     expect(hear(strokesOf('aaa', [10], { key: 'a' })).decoded[0]?.recovered).toBeNull()
-    expect(hear(strokesOf('aaa', [10], { key: 'a' }), { ...defaultProfile, layout: 'fr' }).decoded[0]?.recovered).toBeNull()
+    expect(
+      hear(strokesOf('aaa', [10], { key: 'a' }), { ...defaultProfile, layout: 'fr' }).decoded[0]?.recovered,
+    ).toBeNull()
   })
 })
 

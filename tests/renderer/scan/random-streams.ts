@@ -30,7 +30,7 @@ const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 +
 export function randomStream(seed: number): Stream {
   const random = chance(seed)
   const upTo = (most: number): number => Math.floor(random() * most)
-  const oneOf = <T,>(list: readonly T[]): T | undefined => list[upTo(list.length)]
+  const oneOf = <T>(list: readonly T[]): T | undefined => list[upTo(list.length)]
   const inField = random() < 0.5
   const heldBack = random() < 0.5
   const stream: Stream = { moves: [], whole: [], spoiled: 0 }

@@ -33,15 +33,13 @@ describe('scans recorded under a real Hangul input method', () => {
   })
 
   it.each(recorded)('$code is read right at $msPerKey ms a key', ({ code, keys }) => {
-    const moves = keys.map(
-      ([up, name, key, shift, composing, repeat, time]): Move => ({
-        ...stroke({ code: name, key, time: 1000 + time, inField: true }),
-        shift: shift === 1,
-        composing: composing === 1,
-        repeat: repeat === 1,
-        comesUp: up === 1,
-      }),
-    )
+    const moves = keys.map(([up, name, key, shift, composing, repeat, time]): Move => ({
+      ...stroke({ code: name, key, time: 1000 + time, inField: true }),
+      shift: shift === 1,
+      composing: composing === 1,
+      repeat: repeat === 1,
+      comesUp: up === 1,
+    }))
     expect(hear(moves).decoded).toEqual([{ code, recovered: /[a-z]/i.test(code) ? 'inputMethod' : null }])
   })
 })

@@ -22,20 +22,42 @@ describe(`${String(streams)} random streams of keys, by their seeds`, () => {
   })
 
   it('of nothing but noise never break the decoder, and give nothing but printable codes', () => {
-    const codes = ['KeyA', 'Digit1', 'Enter', 'Tab', 'Space', 'ShiftLeft', 'AltLeft', 'Numpad5', 'F8', 'Lang1', 'BracketRight', '']
+    const codes = [
+      'KeyA',
+      'Digit1',
+      'Enter',
+      'Tab',
+      'Space',
+      'ShiftLeft',
+      'AltLeft',
+      'Numpad5',
+      'F8',
+      'Lang1',
+      'BracketRight',
+      '',
+    ]
     const keys = ['a', '1', 'Process', 'Dead', 'ㅁ', 'Enter', 'Unidentified']
     for (let seed = 0; seed < streams; seed += 1) {
       const random = chance(seed)
-      const one = <T,>(list: readonly T[], otherwise: T): T => list[Math.floor(random() * list.length)] ?? otherwise
+      const one = <T>(list: readonly T[], otherwise: T): T =>
+        list[Math.floor(random() * list.length)] ?? otherwise
       const coin = (): boolean => random() < 0.2
       let time = 0
       const moves = Array.from({ length: 40 }, () => {
         time += random() < 0.05 ? -random() * 300 : random() * 60
-        const modifiers = { shift: coin(), ctrl: coin(), alt: coin(), meta: coin(), altGraph: coin(), capsLock: coin() }
+        const modifiers = {
+          shift: coin(),
+          ctrl: coin(),
+          alt: coin(),
+          meta: coin(),
+          altGraph: coin(),
+          capsLock: coin(),
+        }
         const flags = { repeat: coin(), composing: coin(), inField: coin(), comesUp: coin() }
         return { ...stroke({ code: one(codes, ''), key: one(keys, ''), time }), ...modifiers, ...flags }
       })
-      for (const code of hear(moves).scans) expect(code, `seed ${String(seed)}`).toMatch(/^[\x20-\x7e\u001d\uFFFD]+$/)
+      for (const code of hear(moves).scans)
+        expect(code.replaceAll('\u001d', ''), `seed ${String(seed)}`).toMatch(/^[\x20-\x7e\uFFFD]*$/)
     }
   })
 })

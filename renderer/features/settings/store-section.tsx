@@ -1,0 +1,15 @@
+import { useText } from '../../app/desk-context.ts'
+import { ShopPanel } from '../shop/shop-panel.tsx'
+import styles from './settings.module.css'
+
+/** Which store's orders are packed here. */
+export function StoreSection() {
+  const t = useText()
+  return (
+    <section className={styles.row}>
+      <h3>{t('shop.title')}</h3>
+      <p className={styles.explain}>{t('shop.explain')}</p>
+      <ShopPanel />
+    </section>
+  )
+}
