@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright'
 import { menuEntries } from '../renderer/features/menu/entries.ts'
+import type { DemoShopDeed } from '../shared/contract/demo.ts'
 import { commandBarcode } from '../shared/domain/scan/command-barcode.ts'
 import { networkTo } from './guided-demo/network.ts'
 import { packerAt } from './guided-demo/packer.ts'
@@ -14,6 +15,8 @@ import { main } from './lib/run.ts'
 import { photographer, type Photographer } from './screenshots/photographer.ts'
 
 const folder = process.argv[2] ?? join(rootDir, 'docs', 'screenshots')
+const controlSecret = 'screenshots'
+const twoCloths = '202410104747820'
 const goods = { a: 'A-CITRUS-500', b: 'B-NURUNGJI-200', other: 'T-GREEN-50' }
 
 /** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots or the folder named. */
@@ -32,11 +35,15 @@ await main(async () => {
 /** Packs the guide's order against a demo store of its own, and takes the pictures on the way. */
 async function packAndTakePictures(stage: Stage): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-pictures-'))
-  const store = await startStore(join(dataDir, 'store.db'))
+  const store = await startStore(join(dataDir, 'store.db'), controlSecret)
   const network = await networkTo(store.url)
   let app: ElectronApplication | null = null
   try {
-    app = await launchApp(stage, { dataDir: join(dataDir, 'desk'), storeUrl: network.url })
+    app = await launchApp(stage, {
+      dataDir: join(dataDir, 'desk'),
+      storeUrl: network.url,
+      env: { PACKDESK_STORE_CONTROL: controlSecret },
+    })
     const page = await app.firstWindow()
     const camera = photographer(app, page, folder)
     const { scan, boxIs, connectionIs, orderWaits } = packerAt(page)
@@ -72,6 +79,8 @@ async function packAndTakePictures(stage: Stage): Promise<void> {
       await page.getByTestId('entry-boxSealed').waitFor()
     })
 
+    await takeStops(camera)
+
     await network.cut()
     for (const code of [goods.a, goods.b]) await scan(code, 'itemScanned')
     await scan(goods.b, 'orderComplete')
@@ -80,12 +89,50 @@ async function packAndTakePictures(stage: Stage): Promise<void> {
     await boxIs(2, 'waiting')
     await camera.mainScreen('offline')
     await camera.dialog('unsent-waiting', () => page.getByTestId('strip-unsent').click())
+    await takeSigningIn(camera)
   } finally {
     await app?.close()
     await network.close()
     await store.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+/** What stops the desk: a code that could be two things, an order held, an order changed. Ends on the guide's order. */
+async function takeStops(camera: Photographer): Promise<void> {
+  const { page } = camera
+  const { scan } = packerAt(page)
+  const shop = (deed: DemoShopDeed) => page.evaluate((wanted) => window.packdesk.demoShop(wanted), deed)
+  const hear = async (sign: string): Promise<void> => {
+    await page.getByTestId('pull-now').click()
+    await page.locator(sign).waitFor()
+  }
+  await scan(commandBarcode('putDown'), 'orderPutDown')
+  await scan(twoCloths, 'orderOpened')
+  await scan('WRAP-01', 'whichOne')
+  await camera.moment('question')
+  await shop({ act: 'hold', orderNo: twoCloths })
+  await hear('[data-testid="next-step"][data-kind="stop"]')
+  await camera.moment('stopped')
+  await scan(commandBarcode('putDown'), 'orderPutDown')
+  await scan(guideOrder, 'orderOpened')
+  await shop({ act: 'changeAddress', orderNo: guideOrder, address: '부산광역시 해운대구 센텀로 7' })
+  await hear('[data-testid="take-over-changes"]')
+  await camera.moment('changed')
+  await page.keyboard.press('F12')
+  await page.locator('[data-testid="last-scan"][data-kind="orderUpdated"]').waitFor()
+}
+
+/** The desk locked until somebody signs in. */
+async function takeSigningIn(camera: Photographer): Promise<void> {
+  const { page } = camera
+  await page.evaluate(async () => {
+    await window.packdesk.addPerson({ name: '김포장', role: 'packer', pin: '1234' })
+    await window.packdesk.addPerson({ name: '이담당', role: 'lead', pin: '4711' })
+    await window.packdesk.changeSettings({ signIn: true })
+  })
+  await page.getByTestId('lock').waitFor()
+  await camera.moment('locked')
 }
 
 /** The menu, and every dialog it leads to. */

@@ -156,6 +156,7 @@ export function createConnection(parts: ConnectionParts) {
       stopped = true
       timer?.()
     },
+    isOnline: (): boolean => state === 'online',
     view: (): ConnectionView => ({ state, since, storeName: settings.get().storeName, demo: parts.demo, lastPullAt }),
   }
 }

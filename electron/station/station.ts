@@ -1,7 +1,6 @@
 import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
 import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import type { Answer } from '../../shared/domain/packing/answer.ts'
-import { orderNumberIn } from '../../shared/domain/scan/order-number.ts'
 import { createBoardMethods } from './board/board-methods.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
 import { createCatalogMethods } from './catalog/catalog-methods.ts'
@@ -12,6 +11,7 @@ import { createCallStore } from './imweb/call.ts'
 import { createOrderService } from './imweb/order-service.ts'
 import { createRateBudget } from './imweb/rate-budget.ts'
 import { createSession } from './imweb/session.ts'
+import { createLookUp } from './orders/look-up.ts'
 import { createOrderTable } from './orders/order-table.ts'
 import { createPull } from './orders/pull.ts'
 import { createSweepTable } from './orders/sweep-table.ts'
@@ -123,7 +123,7 @@ export function createStation(ports: StationPorts) {
     ports: ports.pictures ?? null,
     addressOf: service.pictureOf,
     unitCode: () => settings.get().unitCode ?? '',
-    isOnline: () => connection.view().state === 'online',
+    isOnline: connection.isOnline,
     clock,
     schedule,
     report,
@@ -209,30 +209,16 @@ export function createStation(ports: StationPorts) {
     return latest
   }
 
-  /**
-   * An order number this desk has not heard of is asked for at the store, while the packer goes on; if nothing else was
-   * scanned meanwhile, the order opens by itself.
-   */
-  function lookUp(code: string, answer: Answer): StationSnapshot {
-    const orderNo = orderNumberIn(code.trim())
-    const unknown = !answer.ok && answer.said.kind === 'unknownOrder'
-    if (!unknown || orderNo === null || connection.view().state !== 'online') return answered(answer, code)
-    const asked = answered({ ok: false, said: { kind: 'lookingUpOrder' } }, code)
-    const stillWaiting = () => lastScan?.id === asked.lastScan?.id
-    service
-      .order(orderNo, 'read')
-      .then((found) => {
-        if (found.kind === 'ok') {
-          orders.save(found.data)
-          ordersChanged()
-        }
-        if (stillWaiting()) answered(found.kind === 'ok' ? desk.open(orderNo, { code }) : answer, code)
-      })
-      .catch((error: unknown) => {
-        report('look-up', error)
-      })
-    return asked
-  }
+  const lookUp = createLookUp({
+    service,
+    orders,
+    isOnline: connection.isOnline,
+    report,
+    open: (orderNo, code) => desk.open(orderNo, { code }),
+    answered,
+    lastId: () => lastScan?.id,
+    onOrders: ordersChanged,
+  })
 
   const byHand = {
     table: outbox,
@@ -277,7 +263,7 @@ export function createStation(ports: StationPorts) {
       return changed()
     },
     itemBatches: () => queue.batches(),
-    ...createBoardMethods({ db, order: orders.get, outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
+    ...createBoardMethods({ db, order: (no) => orders.get(no), outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
     ...logMethods.methods,
     ...createDeskMethods(workplace, (answer) => answered(answer, null)),
     ...createCatalogMethods({ db, book, rules, workplace, settings, pause: ports.pause, saveExport, answered }),

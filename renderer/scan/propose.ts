@@ -30,6 +30,7 @@ export function proposeProfile(measured: readonly Measured[]): ScannerProfile | 
     suffix: common(measured.map(({ suffix }) => suffix)),
     gsKey: gs?.kind === 'key' ? gs.key : null,
     gsText: gs?.kind === 'text' ? gs.text : '',
+    sendsGs: gs !== null && gs.kind !== 'missing',
   }
   return scannerProfileSchema.safeParse(profile).success ? profile : null
 }

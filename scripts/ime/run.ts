@@ -7,9 +7,12 @@ import type { XKeys } from './x-keys.ts'
 /** Rhythms of real scanners, in milliseconds a key. */
 const rhythms = [4, 10, 20, 40] as const
 
-/** A pause of the hand itself that no scanner makes, in milliseconds: the scan is made again. */
-const stall = 100
-const tries = 4
+/**
+ * On a busy machine the hand that presses the keys is itself held up. So much longer than its rhythm, in milliseconds, no
+ * scanner waits between two keys: a scan that was spoiled like that is made again.
+ */
+const stall = 30
+const tries = 6
 
 const answerMs = 5000
 
@@ -64,21 +67,20 @@ export async function scanAll(
   const tally: Tally = { sent: 0, right: 0, wrong: [], stalled: 0 }
   const field = page.getByTestId('manual-code')
   const kept = await field.inputValue()
-  if (where === 'field') await field.focus()
-  else await field.blur()
+  await focusOn(page, where)
   // What was typed before must be over for a scan in the same place to be told from it.
   await wait(1500)
   for (const [place, code] of codes.entries()) {
     const rhythm = rhythms[place % rhythms.length] ?? 10
     tally.sent += 1
-    const read = await scanOnce(page, keys, code, rhythm, tally, kept)
+    const read = await scanOnce(page, keys, code, rhythm, tally, () => putBack(page, where, kept))
     const held = await field.inputValue()
     if (read === code && held === kept) tally.right += 1
     else
       tally.wrong.push(
         `${code} at ${String(rhythm)} ms: read ${JSON.stringify(read)}, the field holds "${held}"`,
       )
-    if (held !== kept) await putBack(page, kept)
+    if (held !== kept) await putBack(page, where, kept)
   }
   return tally
 }
@@ -89,7 +91,7 @@ async function scanOnce(
   code: string,
   rhythm: number,
   tally: Tally,
-  kept: string,
+  putBackAll: () => Promise<void>,
 ): Promise<string | null> {
   for (let left = tries; ; left -= 1) {
     await page.evaluate(() => {
@@ -100,17 +102,22 @@ async function scanOnce(
     const read = await nextScan(page, before.id)
     // A code that looks whole and is another one is wrong, whatever the hand did.
     const looksWhole = read !== null && /^[\x20-\x7e]+$/.test(read)
-    if (looksWhole || left === 0 || !(await handStalled(page))) return read
+    if (looksWhole || left === 0 || !(await handStalled(page, rhythm + stall))) return read
     tally.stalled += 1
-    await putBack(page, kept)
+    await putBackAll()
   }
 }
 
-/** Has the field hold this again, once what is left of the last scan can be no part of the next one. */
-async function putBack(page: Page, text: string): Promise<void> {
+/** Has the field hold this again and puts the focus back, once what is left of the last scan is no part of the next. */
+async function putBack(page: Page, where: 'page' | 'field', text: string): Promise<void> {
   await wait(1500)
   await page.getByTestId('manual-code').fill(text)
+  await focusOn(page, where)
+  await wait(200)
 }
+
+const focusOn = (page: Page, where: 'page' | 'field'): Promise<void> =>
+  where === 'field' ? page.getByTestId('manual-code').focus() : page.getByTestId('manual-code').blur()
 
 const lastScan = (page: Page): Promise<{ id: number; code: string | null }> =>
   page.evaluate(async () => {
@@ -130,11 +137,11 @@ async function nextScan(page: Page, after: number): Promise<string | null> {
 }
 
 /** Whether the hand that pressed the keys was itself held up, by the keys' own time stamps. */
-const handStalled = (page: Page): Promise<boolean> =>
-  page.evaluate((limit) => {
+const handStalled = (page: Page, limit: number): Promise<boolean> =>
+  page.evaluate((most) => {
     const times = window.keyTimes ?? []
-    return times.some((time, at) => at > 0 && time - (times[at - 1] ?? time) > limit)
-  }, stall)
+    return times.some((time, at) => at > 0 && time - (times[at - 1] ?? time) > most)
+  }, limit)
 
 export function tell(where: string, { sent, right, wrong, stalled }: Tally): void {
   const again = stalled === 0 ? '' : ` (${String(stalled)} made again: the keys themselves were held up)`

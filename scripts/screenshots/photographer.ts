@@ -47,6 +47,8 @@ export function photographer(app: ElectronApplication, page: Page, folder: strin
     page,
     /** A screen of the packer's day: in every theme, and in the light one on a large screen as well. */
     mainScreen: (name: string): Promise<void> => take(name, [...inEvery(small), ...inLight(large)]),
+    /** What a packer sees now and then, in every theme. */
+    moment: (name: string): Promise<void> => take(name, inEvery(small)),
     screen: (name: string): Promise<void> => take(name, inLight(small)),
     /** At each zoom, on the smallest screen. */
     zoomed: (name: string): Promise<void> =>

@@ -83,9 +83,11 @@ it('a desk that waits for somebody opens by badge, wherever the focus is, and no
 
 it('and by PIN: a wrong one is said to be wrong, the right one goes on where it stood', async () => {
   await packerAt(page).scan(commandBarcode('signOut'), 'signedOut')
-  const pin = page.getByTestId('sign-in-pin')
-  await pin.fill('0000')
-  await page.keyboard.press('Enter')
+  // Whoever was here before is expected back.
+  await page.getByTestId('lock').locator('[aria-pressed="true"][data-testid^="sign-in-"]').waitFor()
+  await page.getByTestId('sign-in-pin').fill('0000')
+  // Not with Enter: so soon after a scan, it would be taken for one more of the scanner's.
+  await page.getByTestId('sign-in-submit').click()
   await page.getByTestId('sign-in-notice').locator('strong').waitFor()
   expect(await objections(page, 'lock with a wrong PIN')).toEqual([])
   for (const digit of ['2', '5', '8', '0']) await page.getByTestId(`pin-key-${digit}`).click()

@@ -8,9 +8,10 @@ import { printedGtin, serialSku, type Plan } from './plan.ts'
 export function createCodes(chance: Chance, plan: Plan, orderNos: readonly string[]) {
   const waybills: string[] = []
   const serials: string[] = []
+  const registered = [...plan.registered.keys()]
 
   function waybill(): string {
-    if (chance.is(0.1)) return chance.pick([...waybills, ...plan.registered]) ?? ''
+    if (chance.is(0.1)) return chance.pick([...waybills, ...registered]) ?? ''
     const number = cjInvoiceNo(`68${String(waybills.length + 1).padStart(9, '0')}`)
     waybills.push(number)
     return number
@@ -40,13 +41,13 @@ export function createCodes(chance: Chance, plan: Plan, orderNos: readonly strin
     /** What an empty desk is given: an order in one of its forms, a printed waybill, or goods. */
     toBegin(): string {
       const order = chance.pick(orderNos) ?? ''
-      if (chance.is(0.2)) return chance.pick(plan.registered) ?? order
+      if (chance.is(0.2)) return chance.pick(registered) ?? order
       if (chance.is(plan.settings.workMode === 'oneItem' ? 0.6 : 0.05)) return chance.pick(plan.skus) ?? order
       return chance.is(0.2) ? orderBarcode(order) : order
     },
 
     mistaken: (): string =>
-      chance.pick(['NO-SUCH-THING', 'T-GREEN-50', '123', ...orderNos, ...plan.registered, ...waybills]) ?? '',
+      chance.pick(['NO-SUCH-THING', 'T-GREEN-50', '123', ...orderNos, ...registered, ...waybills]) ?? '',
   }
 }
 

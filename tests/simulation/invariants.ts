@@ -1,18 +1,26 @@
 import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
+import type { Queue } from '../../shared/contract/queue.ts'
 import { replay } from '../../shared/domain/packing/evolve.ts'
 import { nothingPacked, unitsUnidentified, type Box, type Packing } from '../../shared/domain/packing/packing.ts'
 import type { World } from '../station/world.ts'
 import { brokenSection, type StoreSection } from './store-sections.ts'
 import { tablesUnlikeTheLog } from './tables.ts'
 
-/** Everything that must hold when the dust has settled; a list of what does not. */
-export async function brokenPromises(world: World, orderNos: readonly string[]): Promise<string[]> {
+/**
+ * Everything that must hold when the dust has settled; a list of what does not. `registered`: waybills that the shop
+ * itself has registered, and for which orders.
+ */
+export async function brokenPromises(
+  world: World,
+  { orderNos, registered }: { orderNos: readonly string[]; registered: ReadonlyMap<string, string> },
+): Promise<string[]> {
   const { log } = world.station
   const broken: string[] = []
   if (log.firstBreak() !== null) broken.push(`the log breaks at ${String(log.firstBreak()?.seq)}`)
   const packings = orderNos.map((orderNo) => replay(nothingPacked(orderNo), log.eventsOf(orderNo)))
   broken.push(...twice(waybillsOf(packings), 'waybill'), ...twice(serialsOf(packings), 'serial number'))
   broken.push(...packings.flatMap(unidentified))
+  broken.push(...packings.flatMap((packing) => strayWaybills(packing, registered)))
   for (const packing of packings) broken.push(...brokenBoxes(world, packing))
   broken.push(...strangeWaybills(world, packings))
   broken.push(...(await lostOrders(world, packings)))
@@ -73,6 +81,12 @@ function strangeWaybills(world: World, packings: readonly Packing[]): string[] {
   return broken
 }
 
+/** Boxes with a waybill that the shop has registered for another order. */
+const strayWaybills = (packing: Packing, registered: ReadonlyMap<string, string>): string[] =>
+  waybillsOf([packing])
+    .filter(({ value }) => (registered.get(value) ?? packing.orderNo) !== packing.orderNo)
+    .map(({ value, box }) => `box ${box} has waybill ${value}, which is for order ${registered.get(value) ?? ''}`)
+
 type Held = { value: string; box: string }
 
 const waybillsOf = (packings: readonly Packing[]): Held[] =>
@@ -111,7 +125,8 @@ async function lostOrders(world: World, packings: readonly Packing[]): Promise<s
   const { methods } = world.station
   const { desk } = await world.snapshot()
   const views = ['ready', 'blocked', 'handedOver'] as const
-  const queues = await Promise.all(views.map((show) => methods.queue({ search: '', show, limit: 500 })))
+  const queues: Queue[] = []
+  for (const show of views) queues.push(await methods.queue({ search: '', show, limit: 500 }))
   const onItsWay = new Set((await methods.unsent({})).map(({ orderNo }) => orderNo))
   const toShip = new Set(
     world.db.prepare<[], string>('SELECT order_no FROM orders WHERE to_ship = 1').pluck().all(),

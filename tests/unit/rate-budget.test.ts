@@ -52,6 +52,18 @@ describe('the rate budget', () => {
     expect(await advance(0)).toHaveLength(4)
   })
 
+  it('gives extras only what a round of polls and the writes leave over', async () => {
+    const { budget, take, advance } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(14)
+    for (let n = 0; n < 4; n += 1) take('extra')
+    take('poll')
+    expect(await advance(0)).toEqual(['write', 'extra', 'poll'])
+    expect(await advance(500)).toHaveLength(3)
+    expect(await advance(500)).toEqual(['write', 'extra', 'poll', 'extra'])
+  })
+
   it('lets writes go before reads before polls, whoever asked first', async () => {
     const { budget, take, advance } = budgetOnClock()
     take('write')

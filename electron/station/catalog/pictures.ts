@@ -129,7 +129,7 @@ export function createPictures(parts: PictureParts) {
     },
 
     /** Where the app serves the picture of a product (by its key), if it is here. */
-    pathOf(key: string): string | null {
+    pathOf: (key: string): string | null => {
       const prodNo = productOf(key)
       const kept = prodNo === null ? null : (shelf?.get(stemOf(prodNo)) ?? null)
       return kept === null ? null : `/pictures/${kept.name}?v=${String(Math.trunc(kept.savedAt))}`

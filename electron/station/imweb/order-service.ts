@@ -98,15 +98,13 @@ export function createOrderService(call: CallStore) {
       }
     },
     /** The address of a product's first picture; null where the shop has none. */
-    pictureOf(prodNo: string, unitCode: string): Promise<Answer<string | null>> {
-      const query = new URLSearchParams({ unitCode })
-      return call({
+    pictureOf: (prodNo: string, unitCode: string): Promise<Answer<string | null>> =>
+      call({
         method: 'GET',
-        path: `/products/${prodNo}?${query.toString()}`,
+        path: `/products/${prodNo}?${new URLSearchParams({ unitCode }).toString()}`,
         priority: 'extra',
         schema: productAnswerSchema.transform(({ productImages }) => productImages?.find((each) => each !== null) ?? null),
-      })
-    },
+      }),
   }
 }
 

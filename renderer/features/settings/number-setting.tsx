@@ -52,7 +52,7 @@ export function NumberSetting(props: NumberSettingProps) {
             inputMode="numeric"
             autoComplete="off"
             maxLength={6}
-            aria-labelledby={ids.title}
+            aria-label={title}
             aria-describedby={typed === null ? problemId : ids.explain}
             aria-invalid={typed === null}
             data-testid={id}

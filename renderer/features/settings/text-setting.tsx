@@ -40,7 +40,7 @@ export function TextSetting({ id, title, explain, value, maxLength, onChoose }: 
             autoComplete="off"
             spellCheck={false}
             maxLength={maxLength}
-            aria-labelledby={ids.title}
+            aria-label={title}
             aria-describedby={ids.explain}
             data-testid={id}
             value={draft ?? value}

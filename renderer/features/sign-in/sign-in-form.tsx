@@ -54,6 +54,8 @@ export function SignInForm({ last }: { last: number | null }) {
         if (!complete) return
         run('signIn', { id: who, pin })
         setPin('')
+        // The button pressed is off until there is a PIN again; the next try begins in the field.
+        field()?.focus()
       }}
     >
       <div>

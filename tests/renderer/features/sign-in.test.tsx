@@ -71,6 +71,7 @@ describe('the lock', () => {
     fireEvent.submit(screen.getByTestId('sign-in-form'))
     expect(await called(page, 'signIn')).toEqual({ id: 2, pin: '4711' })
     expect(field).toHaveProperty('value', '')
+    expect(document.activeElement).toBe(field)
     push(page, { people: kim, lastScan: accepted(1, null, { kind: 'signedIn', name: '김포장' }) })
     expect(screen.queryByTestId('lock')).toBeNull()
     expect(screen.getByTestId('strip-person').textContent).toContain('김포장')

@@ -59,6 +59,7 @@ describe('measuring a scan of a test code', () => {
   ])('sees GS come as %s', (_how, between, gs) => {
     const found = measured(gsScan(between))
     expect(found).toMatchObject({ test: 'gs', gs })
+    expect(proposeProfile([found])?.sendsGs).toBe(gs?.kind !== 'missing')
     if (gs?.kind === 'missing') return
     expect(hear(gsScan(between), proposeProfile([found]) ?? defaultProfile).scans).toEqual([testCodes.gs])
   })

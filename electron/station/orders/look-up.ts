@@ -1,0 +1,48 @@
+import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import { orderNumberIn } from '../../../shared/domain/scan/order-number.ts'
+import type { OrderService } from '../imweb/order-service.ts'
+import type { Report } from '../ports.ts'
+import type { OrderTable } from './order-table.ts'
+
+export type LookUpParts = {
+  service: Pick<OrderService, 'order'>
+  orders: Pick<OrderTable, 'save'>
+  isOnline: () => boolean
+  report: Report
+  /** Opens an order that is known by now. */
+  open: (orderNo: string, code: string) => Answer
+  /** Shows an answer. */
+  answered: (answer: Answer, code: string) => StationSnapshot
+  /** Names the answer that is shown. */
+  lastId: () => number | undefined
+  onOrders: () => void
+}
+
+/**
+ * An order number this desk has not heard of is asked for at the store, while the packer goes on; if nothing else was
+ * scanned meanwhile, the order opens by itself.
+ */
+export function createLookUp(parts: LookUpParts) {
+  const { service, orders, report, answered } = parts
+  return (code: string, answer: Answer): StationSnapshot => {
+    const orderNo = orderNumberIn(code.trim())
+    const unknown = !answer.ok && answer.said.kind === 'unknownOrder'
+    if (!unknown || orderNo === null || !parts.isOnline()) return answered(answer, code)
+    const asked = answered({ ok: false, said: { kind: 'lookingUpOrder' } }, code)
+    const stillWaiting = () => parts.lastId() === asked.lastScan?.id
+    service
+      .order(orderNo, 'read')
+      .then((found) => {
+        if (found.kind === 'ok') {
+          orders.save(found.data)
+          parts.onOrders()
+        }
+        if (stillWaiting()) answered(found.kind === 'ok' ? parts.open(orderNo, code) : answer, code)
+      })
+      .catch((error: unknown) => {
+        report('look-up', error)
+      })
+    return asked
+  }
+}
