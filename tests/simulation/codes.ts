@@ -8,7 +8,7 @@ import { printedGtin, serialSku, type Plan } from './plan.ts'
 export function createCodes(chance: Chance, plan: Plan, orderNos: readonly string[]) {
   const waybills: string[] = []
   const serials: string[] = []
-  const registered = [...plan.registered.keys()]
+  const { registered } = plan
 
   function waybill(): string {
     if (chance.is(0.1)) return chance.pick([...waybills, ...registered]) ?? ''

@@ -6,21 +6,14 @@ import type { World } from '../station/world.ts'
 import { brokenSection, type StoreSection } from './store-sections.ts'
 import { tablesUnlikeTheLog } from './tables.ts'
 
-/**
- * Everything that must hold when the dust has settled; a list of what does not. `registered`: waybills that the shop
- * itself has registered, and for which orders.
- */
-export async function brokenPromises(
-  world: World,
-  { orderNos, registered }: { orderNos: readonly string[]; registered: ReadonlyMap<string, string> },
-): Promise<string[]> {
+/** Everything that must hold when the dust has settled; a list of what does not. */
+export async function brokenPromises(world: World, orderNos: readonly string[]): Promise<string[]> {
   const { log } = world.station
   const broken: string[] = []
   if (log.firstBreak() !== null) broken.push(`the log breaks at ${String(log.firstBreak()?.seq)}`)
   const packings = orderNos.map((orderNo) => replay(nothingPacked(orderNo), log.eventsOf(orderNo)))
   broken.push(...twice(waybillsOf(packings), 'waybill'), ...twice(serialsOf(packings), 'serial number'))
   broken.push(...packings.flatMap(unidentified))
-  broken.push(...packings.flatMap((packing) => strayWaybills(packing, registered)))
   for (const packing of packings) broken.push(...brokenBoxes(world, packing))
   broken.push(...strangeWaybills(world, packings))
   broken.push(...(await lostOrders(world, packings)))
@@ -80,12 +73,6 @@ function strangeWaybills(world: World, packings: readonly Packing[]): string[] {
   }
   return broken
 }
-
-/** Boxes with a waybill that the shop has registered for another order. */
-const strayWaybills = (packing: Packing, registered: ReadonlyMap<string, string>): string[] =>
-  waybillsOf([packing])
-    .filter(({ value }) => (registered.get(value) ?? packing.orderNo) !== packing.orderNo)
-    .map(({ value, box }) => `box ${box} has waybill ${value}, which is for order ${registered.get(value) ?? ''}`)
 
 type Held = { value: string; box: string }
 

@@ -12,16 +12,16 @@ export const lotSku = 'S-SALT-500'
 export const printedGtin = '8801234567893'
 
 /** What a shop and its desk are like on one day, from one seed. */
-export type Plan = { orders: NewOrder[]; orderNos: string[]; registered: ReadonlyMap<string, string>; skus: string[]; settings: SettingsChange }
+export type Plan = { orders: NewOrder[]; orderNos: string[]; registered: string[]; skus: string[]; settings: SettingsChange }
 
 const several = ['A-CITRUS-500', 'B-NURUNGJI-200', serialSku, lotSku, 'WRAP-RED', 'WRAP-BLUE']
 const always = 'C-HONEY-350'
 
 export function drawPlan(chance: Chance): Plan {
-  const registered = new Map<string, string>()
-  const newWaybill = (orderNo: number): [string, number] => {
-    const number = cjInvoiceNo(`67${String(registered.size + 1).padStart(9, '0')}`)
-    registered.set(number, String(orderNo))
+  const registered: string[] = []
+  const newWaybill = (): [string, number] => {
+    const number = cjInvoiceNo(`67${String(registered.length + 1).padStart(9, '0')}`)
+    registered.push(number)
     return [number, 4]
   }
   const manyLines = () =>
@@ -36,7 +36,7 @@ export function drawPlan(chance: Chance): Plan {
   const orders = numbers.map((orderNo, index): NewOrder => {
     if (index === 2) return { orderNo, lines: oneUnit(), ...gifts() }
     if (index === 3 && chance.is(0.5)) {
-      const section = () => ({ status: 'SHIPPING_READY' as const, lines: manyLines(), invoice: newWaybill(orderNo) })
+      const section = () => ({ status: 'SHIPPING_READY' as const, lines: manyLines(), invoice: newWaybill() })
       return { orderNo, sections: chance.is(0.4) ? [section(), section()] : [section()] }
     }
     return { orderNo, lines: chance.is(0.2) ? oneUnit() : manyLines(), ...gifts() }

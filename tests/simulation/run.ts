@@ -112,7 +112,7 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
   world.mendNetwork()
   await revive()
   await settle(world)
-  broken.push(...watch.broken, ...(await brokenPromises(world, plan)))
+  broken.push(...watch.broken, ...(await brokenPromises(world, orderNos)))
   if (world.limited.length > 0) broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
   const boxes = world.db.prepare<[], { state: string; n: number }>('SELECT state, count(*) AS n FROM outbox GROUP BY state')
   const events = watch.events()

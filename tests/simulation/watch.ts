@@ -7,9 +7,12 @@ export function createWatch(world: World) {
   const { db } = world
   const last = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
   const at = db.prepare<[number], { hash: string }>('SELECT hash FROM packing_log WHERE seq = ?')
-  const reopenings = db
-    .prepare<[number], string>("SELECT event FROM packing_log WHERE seq > ? AND type = 'boxReopened' ORDER BY seq")
+  const boxEvents = db
+    .prepare<[number], string>(
+      "SELECT event FROM packing_log WHERE seq > ? AND type IN ('boxReopened', 'boxSealed') ORDER BY seq",
+    )
     .pluck()
+  const orderOfCode = db.prepare<[string], string>('SELECT order_no FROM order_codes WHERE code = ?').pluck()
   const beingSent = db.prepare<[], string>("SELECT box_id FROM outbox WHERE state = 'sending'").pluck()
   // Packed goods by how they came, refused scans by why.
   const counts = db.prepare<[], { type: string; n: number }>(
@@ -42,10 +45,16 @@ export function createWatch(world: World) {
     reached(point: CrashPoint): void {
       if (point === 'beforeSend') for (const boxId of beingSent.all()) told.add(boxId)
       if (point !== 'afterCommit') return
-      for (const text of reopenings.all(looked)) {
+      for (const text of boxEvents.all(looked)) {
         const event = packingEventSchema.parse(JSON.parse(text))
-        if (event.type !== 'boxReopened') continue
-        if (told.has(event.boxId)) broken.push(`box ${event.boxId} was opened again after the store was told`)
+        if (event.type === 'boxReopened' && told.has(event.boxId)) {
+          broken.push(`box ${event.boxId} was opened again after the store was told`)
+        }
+        if (event.type !== 'boxSealed') continue
+        // As far as this desk had heard at that moment.
+        const meant = orderOfCode.get(event.invoice.invoiceNo)
+        if (meant === undefined || event.boxId.startsWith(`${meant}-`)) continue
+        broken.push(`box ${event.boxId} has waybill ${event.invoice.invoiceNo}, which is for order ${meant}`)
       }
       looked = last.get()?.seq ?? looked
     },

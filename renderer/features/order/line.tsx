@@ -73,7 +73,6 @@ export function Line({ line, surplus, byHand }: LineProps) {
           <HeldIn name={line.name} held={surplus.held} surplus={surplus.units} place="line" />
         )}
       </div>
-      <LinePicture path={line.picture} />
       {byHand && !complete ? (
         <button
           type="button"
@@ -89,6 +88,7 @@ export function Line({ line, surplus, byHand }: LineProps) {
           +1
         </button>
       ) : null}
+      <LinePicture path={line.picture} />
       <p className={styles.count}>
         <span className="unseen">
           {t('order.lineCount', { done, needed })} {word}

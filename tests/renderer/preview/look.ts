@@ -45,7 +45,7 @@ const shots: { name: string; scene: string; press?: string; type?: string }[] = 
   { name: 'sheet', scene: 'empty', press: 'open-commands' },
   { name: 'settings', scene: 'empty', press: 'open-settings' },
   { name: 'menu', scene: 'packing', press: 'open-menu' },
-  ...['scanning', 'packing', 'boxes', 'desk', 'data'].map((section) => ({
+  ...['scanning', 'packing', 'boxes', 'desk', 'store', 'data'].map((section) => ({
     name: `settings-${section}`,
     scene: 'staffed',
     press: `open-settings settings-tab-${section}`,
