@@ -5,7 +5,7 @@ export type CsvRow = { line: number; cells: string[] }
 
 export type CsvRows = { ok: true; rows: CsvRow[] } | { ok: false; line: number }
 
-const slice = 32_768
+const slice = 8_192
 
 /**
  * The lines of a CSV text that are not blank, a slice at a time with a pause in between; not ok where a quotation mark

@@ -37,7 +37,7 @@ export const book = {
   'book.tab.list': 'Barcodes',
   'book.tab.import': 'Import a file',
   'book.tab.rules': 'Serials and lots',
-  'book.leadOnly': 'Only a lead may change anything here. Sign in as a lead.',
+  'book.leadOnly': 'Only a supervisor may change anything here. Sign in as a supervisor.',
   'book.search': 'Search barcode, SKU or product',
   'book.add': 'Add a barcode',
   'book.export': 'Save as a file',
@@ -69,7 +69,7 @@ export const book = {
   'book.no.exists': 'This barcode is in the book already. Find it in the list and change it there.',
   'book.no.reserved': 'This would be taken for one of the app’s own command barcodes.',
   'book.no.badBarcode': 'This barcode is too long, or has characters that no barcode holds.',
-  'book.no.leadOnly': 'Only a lead may change this.',
+  'book.no.leadOnly': 'Only a supervisor may change this.',
 
   'book.import.explain':
     'Drop or choose a CSV file with barcodes and SKUs. You will see what it would do before anything is taken over.',
@@ -113,7 +113,7 @@ export const book = {
   'book.notImported.openQuote': 'Not imported — a quotation mark is never closed. The book is as it was.',
   'book.notImported.empty': 'Not imported — there is nothing in the file.',
   'book.notImported.busy': 'Not imported — another file is being imported. Try again when that is done.',
-  'book.notImported.leadOnly': 'Not imported — only a lead may do that.',
+  'book.notImported.leadOnly': 'Not imported — only a supervisor may do that.',
 
   'rules.explain':
     'Products whose serial or lot numbers have to be kept. The desk asks for the number after each scan, from the next order that is opened.',
@@ -129,6 +129,6 @@ export const book = {
   'learn.title': 'Teach an unknown barcode',
   'learn.explain': 'Taught once, it is known from then on. The barcode read:',
   'learn.which': 'Which product is it?',
-  'learn.pin': 'Lead’s PIN',
+  'learn.pin': 'Supervisor PIN',
   'learn.save': 'Save and count it',
 } as const satisfies InEnglish<typeof korean>
