@@ -221,6 +221,15 @@ describe('several boxes', () => {
     expect(desk.do((packing) => boxes.moveItem(packing, move))).toMatchObject({ kind: 'alreadySealed', box: 1 })
   })
 
+  it('one that was closed and then emptied waits for no waybill: goods go on in a new one', () => {
+    const desk = opened()
+    desk.scan('A')
+    desk.do(boxes.closeBox)
+    desk.do((packing) => boxes.takeOut(packing, currentBox(packing)?.id ?? '', '-001'))
+    expect(desk.expecting).toBe('item')
+    expect(desk.scan('A')).toMatchObject({ kind: 'itemScanned', box: 2 })
+  })
+
   it('a scanned item comes out of the box that has it', () => {
     const desk = filled()
     expect(desk.do((packing) => takeOutScanned(packing, 'A', unknown))).toMatchObject({ kind: 'itemTakenOut', box: 1 })

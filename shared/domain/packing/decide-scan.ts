@@ -4,7 +4,7 @@ import { accept, newBoxEvent, refuse, type Decision } from './decision.ts'
 import type { PackingEvent } from './events.ts'
 import { matchItem, type BookEntry } from './match-item.ts'
 import type { Line } from './line.ts'
-import { boxById, currentBox, unitsDone, unitsLeft, unsealedBoxes, type Packing } from './packing.ts'
+import { boxById, currentBox, unitsDone, unitsLeft, unsealedBoxes, type Box, type Packing } from './packing.ts'
 import type { Rules } from './rules.ts'
 
 /** What a GS1 code says besides which product it is, and how many of it: more than one for a case. */
@@ -63,8 +63,14 @@ export function packGoods(
   return line === undefined ? refuse({ kind: 'unknownCode' }) : packLine(packing, line, goods, rules)
 }
 
-function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Decision {
+/** The current box, but for one that was closed and then emptied: goods go on in a new one. */
+function boxToFill(packing: Packing): Box | undefined {
   const box = currentBox(packing)
+  return box?.state === 'closed' && box.contents.length === 0 ? undefined : box
+}
+
+function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Decision {
+  const box = boxToFill(packing)
   const left = unitsLeft(packing, line)
   const { name } = line.product
   if (goods.units > left) {
@@ -82,7 +88,7 @@ function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Dec
 }
 
 function putIn(packing: Packing, line: Line, { units, code, how, printed }: Goods): Decision {
-  const box = currentBox(packing)
+  const box = boxToFill(packing)
   const opened = newBoxEvent(packing)
   const target = box ?? { id: opened.boxId, number: opened.number }
   const { sectionCode, itemNo } = line
@@ -115,8 +121,9 @@ function exemptWith(packing: Packing, line: Line, units: number, boxId: string):
   if (open) return []
   return section
     .filter((each) => each.exempt && unitsLeft(packing, each) > 0)
-    .map(({ itemNo, ...each }) => {
-      const rest = unitsLeft(packing, { ...each, itemNo })
+    .map((each) => {
+      const { itemNo } = each
+      const rest = unitsLeft(packing, each)
       return { type: 'itemScanned', boxId, sectionCode, itemNo, units: rest, code: '', how: 'exempt' }
     })
 }
@@ -138,7 +145,7 @@ export function countItem(packing: Packing, total: number, rules: Rules): Decisi
 
 /** Puts all that is left of the current box's section into it without a scan. */
 export function takeRest(packing: Packing): Decision {
-  const box = currentBox(packing)
+  const box = boxToFill(packing)
   if (box?.state === 'closed') return refuse({ kind: 'waybillFirst', box: box.number })
   const section = box?.sectionCode ?? packing.lines.find((line) => unitsLeft(packing, line) > 0)?.sectionCode
   const rest = packing.lines.filter((line) => line.sectionCode === section && unitsLeft(packing, line) > 0)

@@ -12,7 +12,7 @@ export function expecting(packing: Packing, rules: Rules): Expecting {
   }
   const unidentified = lineToIdentify(packing, box)
   if (unidentified?.capture != null) return unidentified.capture
-  if (box.state === 'open' && (box.contents.length === 0 || !allBoxed(packing))) {
+  if (box.contents.length === 0 || (box.state === 'open' && !allBoxed(packing))) {
     return allSealed(packing) ? 'nothing' : 'item'
   }
   if (rules.boxType === 'required' && box.typeCode === null) return 'boxType'
