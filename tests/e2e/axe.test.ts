@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { packerAt } from '../../scripts/guided-demo/packer.ts'
 import { guideOrder, waybills } from '../../scripts/guided-demo/steps.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
+import { choiceBarcode, commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
 import { menuEntries } from '../../renderer/features/menu/entries.ts'
 import { bringAxe, objections } from './axe-look.ts'
 
@@ -137,6 +138,17 @@ it('an order that the store has changed', async () => {
   await page.keyboard.press('F12')
   await page.keyboard.press('F9')
   await page.locator('[data-testid="last-scan"][data-kind="orderPutDown"]').waitFor()
+})
+
+it('a question, and an order set aside', async () => {
+  const { scan } = packerAt(page)
+  await scan('202410104747820', 'orderOpened')
+  await scan('WRAP-01', 'whichOne')
+  expect(await objections(page, 'question')).toEqual([])
+  await scan(commandBarcode('hold'), 'whichOne')
+  await scan(choiceBarcode(3), 'orderHeld')
+  await scan('202410104747820', 'setAside')
+  expect(await objections(page, 'set aside')).toEqual([])
 })
 
 it('an order that has to stop', async () => {
