@@ -23,7 +23,7 @@ export const book = {
   'sheet.group.commands': 'Commands',
   'sheet.group.choices': 'Choices',
   'sheet.group.boxes': 'Boxes by number',
-  'sheet.group.quantities': 'Quantities',
+  'sheet.group.quantities': 'Quantity (scan it after the item)',
   'sheet.group.boxTypes': 'Kinds of box',
   'sheet.choice': 'Number {{choice}}',
   'sheet.box': 'Box {{box}}',

@@ -21,7 +21,7 @@ export const book = {
   'sheet.group.commands': '명령',
   'sheet.group.choices': '고르기',
   'sheet.group.boxes': '박스 번호',
-  'sheet.group.quantities': '수량',
+  'sheet.group.quantities': '수량 (상품을 스캔한 다음)',
   'sheet.group.boxTypes': '박스 종류',
   'sheet.choice': '{{choice}}번',
   'sheet.box': '박스 {{box}}',

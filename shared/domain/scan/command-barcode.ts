@@ -102,7 +102,7 @@ export const boxBarcode = (box: number): string => build('boxSelect', numberBody
 /** Says which kind of box was taken, by its two digits. Throws where they are not two digits. */
 export const boxTypeBarcode = (code: string): string => build('boxType', code)
 
-/** Says how many units the next scan stands for. Throws outside 2 to 999. */
+/** Says how many units the goods just scanned stand for. Throws outside 2 to 999. */
 export const quantityBarcode = (units: number): string =>
   build('quantity', numberBody('quantity', units, 2, 999))
 
