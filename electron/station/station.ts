@@ -1,6 +1,7 @@
 import type { Input, Method, Outputs } from '../../shared/contract/methods.ts'
 import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import type { Answer } from '../../shared/domain/packing/answer.ts'
+import { isSecret } from '../../shared/domain/scan/command-barcode.ts'
 import { createBoardMethods } from './board/board-methods.ts'
 import { createBarcodeBook } from './catalog/barcode-book.ts'
 import { createCatalogMethods } from './catalog/catalog-methods.ts'
@@ -131,14 +132,8 @@ export function createStation(ports: StationPorts) {
   })
 
   const saveExport = ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
-  const logMethods = createLogMethods({
-    db,
-    clock,
-    schedule,
-    app: ports.app ?? null,
-    saveExport,
-    onProgress: changed,
-  })
+  const app = ports.app ?? null
+  const logMethods = createLogMethods({ db, clock, schedule, app, saveExport, onProgress: changed })
 
   const listeners = new Set<(snapshot: StationSnapshot) => void>()
   let stopped = false
@@ -162,7 +157,6 @@ export function createStation(ports: StationPorts) {
               rules: workplace.rules(),
               takingOut: scan.takingOut(),
               boxTypeName: (code) => workplace.boxTypes().get(code) ?? code,
-              isUntold: outbox.isUntold,
               pictureOf: pictures.pathOf,
             }),
       lastScan,
@@ -202,7 +196,8 @@ export function createStation(ports: StationPorts) {
   /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
   function answered(answer: Answer, code: string | null): StationSnapshot {
     people.active()
-    lastScan = { id: (lastScan?.id ?? 0) + 1, at: clock(), code, answer }
+    const shown = code === null || isSecret(code) ? null : code
+    lastScan = { id: (lastScan?.id ?? 0) + 1, at: clock(), code: shown, answer }
     if (answer.ok) queueVersion += 1
     const latest = changed()
     if (answer.ok && answer.said.kind === 'boxSealed') schedule(0, dispatcher.wake)
@@ -238,7 +233,7 @@ export function createStation(ports: StationPorts) {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)
       return changed()
     },
-    queue: (input) => queue.list(input),
+    queue: queue.list,
     unsent: () => outbox.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), couriers.name)),
     retry: ({ boxId }) => {
       dispatcher.retry(boxId)
@@ -262,7 +257,7 @@ export function createStation(ports: StationPorts) {
       settings.change(changes)
       return changed()
     },
-    itemBatches: () => queue.batches(),
+    itemBatches: queue.batches,
     ...createBoardMethods({ db, order: (no) => orders.get(no), outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
     ...logMethods.methods,
     ...createDeskMethods(workplace, (answer) => answered(answer, null)),

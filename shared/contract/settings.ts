@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { askings } from '../domain/packing/rules.ts'
 import { defaultProfile, scannerProfileSchema } from '../domain/scan/scanner-profile.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const zooms = [100, 125, 150] as const
 export const workModes = ['orderFirst', 'waybillFirst', 'oneItem'] as const
-/** Whether the packer is asked for something: never · may give it · the box is not sealed without it. */
-export const askings = ['off', 'optional', 'required'] as const
 /** Who may do something: everyone · only a lead, signed in or by PIN. */
 export const whoMay = ['anyone', 'lead'] as const
 
@@ -22,7 +21,7 @@ const values = {
   language: z.enum(['ko', 'en']),
   theme: z.enum(themes),
   /** Percent. */
-  zoom: z.union([z.literal(100), z.literal(125), z.literal(150)]),
+  zoom: z.literal(zooms),
   /** 0 (silent) to 1; each event's own volume is a share of it. */
   volume: z.number().min(0).max(1),
   cues: z.object({

@@ -178,6 +178,24 @@ describe('an order set aside', () => {
     expect(await world.scan(commandBarcode('confirm'))).toMatchObject({ kind: 'orderOpened' })
   })
 
+  it('and taken up by the waybill that the shop has registered keeps that waybill', async () => {
+    const world = await createWorld({ orders: [ready] })
+    const [orderNo = ''] = await queue(world)
+    await world.scanAll(orderNo, commandBarcode('hold'), choiceBarcode(3))
+    expect(await world.scan('680000000077')).toMatchObject({ kind: 'setAside', orderNo })
+    expect(await world.scan('680000000077')).toMatchObject({ kind: 'orderOpened', orderNo })
+    expect(await world.scan(a)).toMatchObject({ kind: 'boxSealed', invoiceNo: '680000000077' })
+  })
+
+  it('is not handed over to this desk itself', async () => {
+    const world = await createWorld()
+    await set(world, { deskName: '포장대 2' })
+    await world.scan(guide)
+    await world.station.methods.handOver({ desk: '포장대 2', note: '' })
+    expect(await said(world)).toEqual({ kind: 'ownDesk', desk: '포장대 2' })
+    expect((await desk(world))?.orderNo).toBe(guide)
+  })
+
   it('with goods in a box is put down by saying so twice', async () => {
     const world = await createWorld()
     await world.scanAll(guide, a)

@@ -47,6 +47,36 @@ describe('where packers sign in', () => {
     expect(world.db.serialize().includes(secret)).toBe(false)
   })
 
+  it('nor is it where it was read twice, read wrong, or shown: the screen and the log never have it', async () => {
+    const { world, badge } = await staffedWorld()
+    const wrong = badge.slice(0, 9) + String((Number(badge[9]) + 1) % 10) + badge.slice(10)
+    for (const code of [badge, `]C0${badge}`, wrong]) {
+      const { lastScan } = await world.station.methods.scan({ code, sinceSame: 5 })
+      expect(lastScan?.code).toBeNull()
+    }
+    const log = world.db.prepare<[], string>('SELECT event FROM packing_log').pluck().all().join('\n')
+    for (const secret of [badge.slice(6, 14), wrong.slice(6, 14)]) expect(log).not.toContain(secret)
+  })
+
+  it('no question is answered, nothing taught and nothing taken out for nobody', async () => {
+    const { world, badge } = await staffedWorld()
+    const { methods } = world.station
+    await world.scanAll(badge, '202410104747820', 'WRAP-01')
+    await methods.signOut({})
+    await methods.choose({ place: 1 })
+    expect(await said(world)).toEqual({ kind: 'signInFirst' })
+    await methods.confirm({})
+    expect(await said(world)).toEqual({ kind: 'signInFirst' })
+    await methods.armTakeOut({})
+    expect(await said(world)).toEqual({ kind: 'signInFirst' })
+    const line = (await world.snapshot()).desk?.lines[0]
+    const place = { sectionCode: line?.sectionCode ?? '', itemNo: line?.itemNo ?? '' }
+    await methods.learnCode({ code: '4006381333931', ...place, units: 1, pin: '' })
+    expect(await said(world)).toEqual({ kind: 'signInFirst' })
+    expect(await methods.bookList({ search: '4006381333931', limit: 10, offset: 0 })).toMatchObject({ total: 0 })
+    expect((await world.snapshot()).desk?.unitsDone).toBe(0)
+  })
+
   it('a new badge makes the one before worthless, and a person gone cannot come in', async () => {
     const { world, badge, leadId, packerId } = await staffedWorld()
     const { methods } = world.station

@@ -7,9 +7,12 @@ import type { LoggedEvent } from '../../shared/domain/packing/events.ts'
 import { expecting } from '../../shared/domain/packing/expecting.ts'
 import { noMarks, type LineMarks } from '../../shared/domain/packing/line.ts'
 import { nothingPacked, type Packing } from '../../shared/domain/packing/packing.ts'
-import { plainRules, type Rules } from '../../shared/domain/packing/rules.ts'
+import type { Rules } from '../../shared/domain/packing/rules.ts'
 import type { Order } from '../../shared/domain/orders/order.ts'
 import { guideOrder } from './orders.ts'
+
+/** A desk as it comes. */
+export const plainRules: Rules = { forcedOrder: false, quantityFrom: 5, boxType: 'off', weight: 'off' }
 
 export const unknown: CodeKnowledge = {
   book: null,

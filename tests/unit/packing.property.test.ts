@@ -18,8 +18,7 @@ import {
   unitsUnidentified,
   type Packing,
 } from '../../shared/domain/packing/packing.ts'
-import { plainRules } from '../../shared/domain/packing/rules.ts'
-import { unknown } from './desk-on-paper.ts'
+import { plainRules, unknown } from './desk-on-paper.ts'
 import { item, order, section } from './orders.ts'
 
 /** B goes along by itself; each C has a serial number. */

@@ -44,6 +44,7 @@ export function createCatalogMethods(parts: CatalogParts) {
     learning: () => settings.view().learning,
     pin: () => settings.get().pin,
     isLead: people.isLead,
+    isNobody: people.isNobody,
   }
   let importing = false
 

@@ -17,6 +17,8 @@ export type LearnParts = {
   /** The lead's PIN, if one is set; whether a lead is signed in. */
   pin: () => PinHash | null
   isLead: () => boolean
+  /** Somebody would have to sign in first. */
+  isNobody: () => boolean
 }
 
 /**
@@ -43,7 +45,8 @@ export function learnCode(
 
 const no = (said: Refusal): Answer => ({ ok: false, said })
 
-function mayNot({ learning, pin: kept, isLead }: LearnParts, pin: string): Refusal | null {
+function mayNot({ learning, pin: kept, isLead, isNobody }: LearnParts, pin: string): Refusal | null {
+  if (isNobody()) return { kind: 'signInFirst' }
   const who = learning()
   if (who === 'nobody') return { kind: 'nothingToDo' }
   if (who === 'anyone' || isLead()) return null

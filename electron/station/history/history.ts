@@ -5,7 +5,7 @@ import { replay } from '../../../shared/domain/packing/evolve.ts'
 import { nothingPacked, type Box } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 import type { OutboxRow } from '../outbox/outbox-table.ts'
-import { dispatchView } from '../views/desk-view.ts'
+import { dispatchView, optionText } from '../views/desk-view.ts'
 import type { FindOrders } from './find-orders.ts'
 
 export type HistoryParts = {
@@ -88,9 +88,7 @@ function itemsOf(logged: readonly Logged[], order: Order | null): OrderHistory['
   return Object.fromEntries([...stored, ...packed].map(({ itemNo, product }) => [itemNo, namesOf(product)]))
 }
 
-const namesOf = ({ name, options }: Product): { name: string; options: string } => ({
-  name,
-  options: options
-    .map((option) => (option.name === '' ? option.value : `${option.name}: ${option.value}`))
-    .join(' / '),
+const namesOf = (product: Product): { name: string; options: string } => ({
+  name: product.name,
+  options: optionText(product),
 })

@@ -66,8 +66,9 @@ const columns = `seq, box_id AS boxId, order_no AS orderNo, box_number AS boxNum
   state, since, next_at AS nextAt, attempts, read_first AS readFirst, box_section AS boxSection, step, before,
   sent_at AS sentAt, problem, last_answer AS lastAnswer, address_accepted AS addressAccepted, handled`
 
-/** Nothing of the box has left this desk. */
-const unsent = "state = 'waiting' AND step IS NULL AND box_section IS NULL AND last_answer IS NULL AND attempts = 0"
+/** Whether nothing of the box has left this desk: the store cannot have heard of it. */
+export const isUntold = ({ state, step, boxSection, lastAnswer, attempts }: OutboxRow): boolean =>
+  state === 'waiting' && step === null && boxSection === null && lastAnswer === null && attempts === 0
 
 /** The outbox in SQLite. A row that any of it was sent for is never deleted; a lane is an order's rows in the order they were sealed. */
 export function createOutboxTable(db: Database) {
@@ -89,8 +90,7 @@ export function createOutboxTable(db: Database) {
      WHERE box_id = @boxId`,
   )
 
-  const untold = db.prepare<[string], number>(`SELECT 1 FROM outbox WHERE box_id = ? AND ${unsent}`).pluck()
-  const removeUnsent = db.prepare<[string]>(`DELETE FROM outbox WHERE box_id = ? AND ${unsent}`)
+  const remove = db.prepare<[string]>('DELETE FROM outbox WHERE box_id = ?')
 
   const get = (boxId: string): OutboxRow | null => {
     const row = byBox.get(boxId)
@@ -102,11 +102,11 @@ export function createOutboxTable(db: Database) {
     add(promise: BoxPromise, boxNumber: number, at: number): void {
       insert.run(promise.boxId, promise.orderNo, boxNumber, JSON.stringify(promise), at, at, at)
     },
-    /** Whether the store cannot have heard of the box. */
-    isUntold: (boxId: string): boolean => untold.get(boxId) !== undefined,
     /** The promise is taken back; throws where the store may have heard of it. */
     takeBack(boxId: string): void {
-      if (removeUnsent.run(boxId).changes !== 1) throw new Error(`box ${boxId} may have been told to the store`)
+      const row = get(boxId)
+      if (row === null || !isUntold(row)) throw new Error(`box ${boxId} may have been told to the store`)
+      remove.run(boxId)
     },
     ofOrder: (orderNo: string): OutboxRow[] => ofOrder.all(orderNo).map((row) => rowSchema.parse(row)),
     unconfirmed: (): OutboxRow[] => unconfirmed.all().map((row) => rowSchema.parse(row)),

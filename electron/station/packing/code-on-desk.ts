@@ -1,6 +1,7 @@
 import type { Answer, Choice, Refusal } from '../../../shared/domain/packing/answer.ts'
 import { seal } from '../../../shared/domain/packing/decide-seal.ts'
 import {
+  choiceOf,
   identify,
   packGoods,
   scanItem,
@@ -10,8 +11,7 @@ import {
 } from '../../../shared/domain/packing/decide-scan.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
-import type { Line } from '../../../shared/domain/packing/line.ts'
-import { boxById, currentBox, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { currentBox, lineAt, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/match-item.ts'
@@ -51,15 +51,15 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const number = readTrackingNumber(code)
     const section = orders
       .get(orderNo)
-      ?.sections.find(({ invoice }) => invoice !== null && (invoice.invoiceNo === code || (number.ok && invoice.invoiceNo === number.invoiceNo)))
+      ?.sections.find(({ invoice }) => invoice?.invoiceNo === code || (number.ok && invoice?.invoiceNo === number.invoiceNo))
     return section?.invoice == null ? null : { sectionCode: section.code, invoice: section.invoice }
   }
 
-  function openByCode(orderNo: string, code: string): Answer {
+  function openByCode(orderNo: string, code: string, takeBack = false): Answer {
     const waybill = presented(orderNo, code)
     const used = waybill === null ? null : projections.boxWithWaybill(waybill.invoice.invoiceNo)
     if (used !== null) return desk.turnDown({ kind: 'trackingNumberUsed', ...used }, code)
-    return desk.open(orderNo, { code, presented: waybill })
+    return desk.open(orderNo, { code, takeBack, presented: waybill })
   }
 
   function sealWith(current: Packing, invoice: Invoice): Decision {
@@ -109,8 +109,8 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
 
   /** The serial number or lot that a unit in the current box waits for. */
   function readIdentity(current: Packing, read: ReadCode, known: CodeKnowledge): Decision {
-    const box = current.currentBoxId === null ? undefined : boxById(current, current.currentBoxId)
-    const line: Line | undefined = box === undefined ? undefined : lineToIdentify(current, box)
+    const box = currentBox(current)
+    const line = box === undefined ? undefined : lineToIdentify(current, box)
     if (box === undefined || line?.capture == null) return refuse({ kind: 'nothingToDo' })
     const { capture, product } = line
     if (known.unclear) return refuse({ kind: 'gs1Ambiguous' })
@@ -121,8 +121,6 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const strangeGoods = match.kind !== 'none' || known.book !== null || known.knownProduct !== null
     if (printed === null && strangeGoods) return refuse({ kind: 'identityFirst', name: product.name, capture })
     if (known.orderNo !== null) return refuse({ kind: 'notAnIdentity', capture })
-    const usedIn = capture === 'serial' ? projections.orderWithSerial(product.key, value) : null
-    if (usedIn !== null) return refuse({ kind: 'serialUsed', value, orderNo: usedIn })
     return identify(current, line, value, unitsUnidentified(box, line))
   }
 
@@ -165,13 +163,8 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
 
   function itemChoice(current: Packing, item: Decision): Choice | null {
     const packed = item.ok ? item.events.find((event) => event.type === 'itemScanned') : undefined
-    const line = current.lines.find(
-      (each) => each.itemNo === packed?.itemNo && each.sectionCode === packed.sectionCode,
-    )
-    if (line === undefined) return null
-    const { sectionCode, itemNo, product } = line
-    const options = product.options.map(({ value }) => value).join(' / ')
-    return { kind: 'item', sectionCode, itemNo, name: product.name, options }
+    const line = packed === undefined ? undefined : lineAt(current, packed)
+    return line === undefined ? null : choiceOf(line)
   }
 
   function onEmptyDesk(read: ReadCode): Answer {
@@ -199,6 +192,8 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
   return {
     /** The order that a code names, if it names one. */
     orderIn: (code: string): string | null => orders.findByCode(code),
+    /** Opens the order that a code names; with a registered waybill, that one is kept for its box. */
+    open: openByCode,
 
     read(read: ReadCode, takingOut: boolean): Answer {
       const current = desk.packing()
@@ -218,9 +213,7 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
         case 'item': {
           const { book: entry, printed } = know(read)
           return desk.actAndSeal((current) => {
-            const line = current.lines.find(
-              ({ sectionCode, itemNo }) => sectionCode === choice.sectionCode && itemNo === choice.itemNo,
-            )
+            const line = lineAt(current, choice)
             if (line === undefined) return refuse({ kind: 'unknownCode' })
             if (takingOut) return takeOutOf(current, line)
             const units = (entry?.units ?? 1) * printed.units

@@ -12,12 +12,9 @@ export type Answered = (answer: Answer) => StationSnapshot
  * for nobody.
  */
 export function createDeskMethods({ desk, scan, people }: Workplace, answered: Answered) {
-  const act = (action: () => Answer): StationSnapshot => {
-    if (people.required() && people.current() === null) {
-      return answered(desk.turnDown({ kind: 'signInFirst' }, null))
-    }
-    return answered(scan.byButton(action))
-  }
+  const asSomebody = (action: () => Answer): StationSnapshot =>
+    answered(people.isNobody() ? desk.turnDown({ kind: 'signInFirst' }, null) : action())
+  const act = (action: () => Answer): StationSnapshot => asSomebody(() => scan.byButton(action))
 
   return {
     openOrder: ({ orderNo, takeBack = false }: Input<'openOrder'>) => act(() => desk.open(orderNo, { takeBack })),
@@ -40,9 +37,9 @@ export function createDeskMethods({ desk, scan, people }: Workplace, answered: A
     moveItem: (move: Input<'moveItem'>) => act(() => desk.moveItem(move)),
     takeOverChanges: () => act(() => desk.takeOverChanges()),
     undo: () => act(() => desk.undo()),
-    armTakeOut: () => answered(scan.armTakeOut()),
-    choose: ({ place }: Input<'choose'>) => answered(scan.choose(place)),
-    confirm: () => answered(scan.confirm()),
+    armTakeOut: () => asSomebody(scan.armTakeOut),
+    choose: ({ place }: Input<'choose'>) => asSomebody(() => scan.choose(place)),
+    confirm: () => asSomebody(scan.confirm),
 
     people: (): PersonView[] => people.list(),
     addPerson: (input: Input<'addPerson'>) => answered(people.add(input)),

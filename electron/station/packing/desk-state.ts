@@ -4,6 +4,7 @@ import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { replay } from '../../../shared/domain/packing/evolve.ts'
 import { goodsOfContents } from '../../../shared/domain/packing/line.ts'
 import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { isSecret } from '../../../shared/domain/scan/command-barcode.ts'
 import type { Database } from '../database/open.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock, Reached } from '../ports.ts'
@@ -73,10 +74,11 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     packing = after.onDesk ? after : null
   }
 
-  /** Says no; `code` is logged with the reason where one was scanned. */
+  /** Says no; `code` is logged with the reason where one was scanned, but for a badge's digits. */
   function turnDown(said: Refusal, code: string | null): Answer {
     if (code !== null) {
-      const event = { type: 'scanRefused', code: code.slice(0, 128), reason: said.kind } as const
+      const shown = isSecret(code) ? '' : code.slice(0, 128)
+      const event = { type: 'scanRefused', code: shown, reason: said.kind } as const
       log.append(packing?.orderNo ?? null, [event], clock())
     }
     return { ok: false, said }

@@ -10,6 +10,7 @@ import { allSealed, unsealedBoxes, type Packing } from '../../../shared/domain/p
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import type { OrderTable } from '../orders/order-table.ts'
+import { isUntold } from '../outbox/outbox-table.ts'
 import { createDeskState, type DeskStateParts } from './desk-state.ts'
 import { createStoreWord } from './store-word.ts'
 
@@ -17,6 +18,7 @@ export type DeskParts = DeskStateParts & {
   orders: OrderTable
   rules: () => Rules
   marks: LineMarks
+  deskName: () => string
   /** The box types of this desk: names by code. */
   boxTypes: () => ReadonlyMap<string, string>
   /** Whether whoever packs may pack goods that were not scanned. */
@@ -100,7 +102,11 @@ export function createDesk(parts: DeskParts) {
       act((current) => order.putDown(current, leaveGoods), code),
     holdOrder: (reason: string, code: string | null = null) =>
       act((current) => order.holdOrder(current, reason), code),
-    handOver: (desk: string, note: string) => act((current) => order.handOver(current, desk, note)),
+    handOver: (desk: string, note: string) =>
+      act((current) => {
+        if (desk === parts.deskName()) return refuse({ kind: 'ownDesk', desk })
+        return order.handOver(current, desk, note)
+      }),
     writeNote: (text: string) => act(() => order.writeNote(text)),
     closeBox: (code: string | null = null) => actAndSeal(boxes.closeBox, code),
     nextBox: (code: string | null = null) => act(boxes.nextBox, code),
@@ -139,7 +145,7 @@ export function createDesk(parts: DeskParts) {
       if (row === null) return turnDown({ kind: 'noBox' }, code)
       const { orderNo, boxNumber: box } = row
       if (parts.isBeingTold(orderNo)) return turnDown({ kind: 'beingTold' }, code)
-      if (!outbox.isUntold(boxId)) return turnDown({ kind: 'toldAlready', box }, code)
+      if (!isUntold(row)) return turnDown({ kind: 'toldAlready', box }, code)
       const current = packing()
       if (current !== null && current.orderNo !== orderNo) {
         if (unsealedBoxes(current).length > 0) {

@@ -1,7 +1,6 @@
 import { holdReasons, type Answer, type Choice } from '../../../shared/domain/packing/answer.ts'
 import { readReservedCode, type DeskCommand, type ReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
 import { readCode } from '../../../shared/domain/scan/read-code.ts'
-import type { Person } from '../people/people-table.ts'
 import { codeOnDesk, type CodeParts } from './code-on-desk.ts'
 import type { Desk } from './desk.ts'
 import type { ReadCode } from './know-code.ts'
@@ -10,9 +9,8 @@ import type { Pending } from './pending.ts'
 export type ScanParts = CodeParts & {
   /** Signing in by badge and out by command. */
   people: {
-    current: () => Person | null
-    required: () => boolean
-    signInByBadge: (secret: string, code: string) => Answer
+    isNobody: () => boolean
+    signInByBadge: (secret: string) => Answer
     signOut: () => Answer
   }
   /** The same code sooner than this after the last time counts once, in milliseconds. */
@@ -157,13 +155,15 @@ export function createScan(desk: Desk, parts: ScanParts) {
     const asked = pending
     pending = null
     const own = readReservedCode(code)
-    if (own?.kind === 'badge') return parts.people.signInByBadge(own.secret, code)
-    if (parts.people.required() && parts.people.current() === null) return desk.turnDown({ kind: 'signInFirst' }, code)
+    if (own?.kind === 'badge') return parts.people.signInByBadge(own.secret)
+    if (parts.people.isNobody()) return desk.turnDown({ kind: 'signInFirst' }, code)
     if (own !== null) return reserved(own, asked, code)
     const count = /^\*(\d{1,3})$/.exec(code)?.[1]
     if (count !== undefined && desk.packing() !== null) return desk.countItem(Number(count), code)
     const takingOut = asked?.kind === 'takeOut'
-    if (asked?.kind === 'takeBack' && onDesk.orderIn(code) === asked.orderNo) return openAsked(asked.orderNo, asked, code)
+    if (asked?.kind === 'takeBack' && onDesk.orderIn(code) === asked.orderNo) {
+      return remember(onDesk.open(asked.orderNo, code, true))
+    }
     return remember(onDesk.read(read, takingOut), read, takingOut)
   }
 

@@ -34,5 +34,3 @@ export function createStoreWord(orders: OrderTable, outbox: OutboxTable) {
 
   return { ownSections, drift, stopped }
 }
-
-export type StoreWord = ReturnType<typeof createStoreWord>

@@ -32,8 +32,7 @@ export type WorkplaceParts = {
 /** The log, the desk it is written at, the scanner that speaks to it, and whoever packs there. */
 export function createWorkplace(parts: WorkplaceParts) {
   const { db, orders, outbox, book, settings, couriers, clock, random, schedule, reached } = parts
-  const by = (): number | null => people.current()?.id ?? null
-  const log = createPackingLog(db, () => by())
+  const log = createPackingLog(db, () => people.current()?.id ?? null)
   const projections = createPackingProjections(db)
   const table = createPeopleTable(db)
   const canLead = (): boolean =>
@@ -64,6 +63,7 @@ export function createWorkplace(parts: WorkplaceParts) {
     reached,
     rules,
     marks: marksOf(settings.view, parts.captureOf),
+    deskName: () => settings.view().deskName,
     boxTypes,
     mayPackUnscanned: () => settings.view().unscanned === 'anyone' || people.isLead(),
     isBeingTold: parts.isBeingTold,

@@ -24,17 +24,23 @@ export function createPeopleTable(db: Database) {
   const update = db.prepare<[string, string, string | null, string | null, number, number]>(
     'UPDATE people SET name = ?, role = ?, pin = ?, badge = ?, active = ? WHERE id = ?',
   )
+  const readAll = (): Person[] => all.all().map((row) => personSchema.parse(row))
+  // Every snapshot asks for them.
+  let current = readAll()
   const read = (row: unknown): Person | null => (row === undefined ? null : personSchema.parse(row))
 
   return {
-    list: (): Person[] => all.all().map((row) => personSchema.parse(row)),
+    list: (): Person[] => current,
     get: (id: number): Person | null => read(byId.get(id)),
     withBadge: (badge: string): Person | null => read(byBadge.get(badge)),
     named: (name: string): Person | null => read(named.get(name)),
-    add: (name: string, role: Person['role'], pin: string | null): number =>
-      Number(insert.run(name, role, pin).lastInsertRowid),
+    add(name: string, role: Person['role'], pin: string | null): void {
+      insert.run(name, role, pin)
+      current = readAll()
+    },
     save: ({ id, name, role, pin, badge, active }: Person): void => {
       update.run(name, role, pin, badge, active ? 1 : 0, id)
+      current = readAll()
     },
   }
 }

@@ -122,6 +122,8 @@ export function createPeople(parts: PeopleParts) {
   return {
     current: (): Person | null => current,
     required: parts.required,
+    /** Somebody would have to sign in before anything is done. */
+    isNobody: (): boolean => parts.required() && current === null,
     isLead,
     /** Somebody is at work: the idle lock begins anew. */
     active: watchIdle,

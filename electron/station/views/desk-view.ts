@@ -3,9 +3,11 @@ import type { Order, Product } from '../../../shared/domain/orders/order.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import type { Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
+import { mayCount } from '../../../shared/domain/packing/decide-scan.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import {
   currentBox,
+  lineAt,
   lineToIdentify,
   unitsDone,
   unitsIn,
@@ -14,7 +16,7 @@ import {
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
-import type { OutboxRow } from '../outbox/outbox-table.ts'
+import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
 
 export type DeskSources = {
   order: Order | null
@@ -24,7 +26,6 @@ export type DeskSources = {
   rules: Rules
   takingOut: boolean
   boxTypeName: (code: string) => string
-  isUntold: (boxId: string) => boolean
   /** Where the picture of a product is, by its key; null where there is none. */
   pictureOf: (key: string) => string | null
 }
@@ -70,7 +71,7 @@ function identifyView(packing: Packing): DeskView['identify'] {
     : { name: line.product.name, units: unitsUnidentified(box, line) }
 }
 
-function lineView(packing: Packing, line: Line, { quantityFrom }: Rules): Omit<LineView, 'picture'> {
+function lineView(packing: Packing, line: Line, rules: Rules): Omit<LineView, 'picture'> {
   const { product, sectionCode, itemNo } = line
   const box = currentBox(packing)
   const inBox = box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined
@@ -84,7 +85,7 @@ function lineView(packing: Packing, line: Line, { quantityFrom }: Rules): Omit<L
     gift: line.gift,
     exempt: line.exempt,
     capture: line.capture,
-    countable: quantityFrom > 0 && line.qty >= quantityFrom && line.capture !== 'serial',
+    countable: mayCount(line, rules),
     needed: line.qty,
     done: unitsDone(packing, line),
     inCurrentBox: inBox?.qty ?? 0,
@@ -107,7 +108,7 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
     type: box.typeCode === null ? null : { code: box.typeCode, name: sources.boxTypeName(box.typeCode) },
     grams: box.grams,
     identities: box.identities,
-    reopenable: box.state === 'sealed' && box.run === packing.run && sources.isUntold(box.id),
+    reopenable: box.state === 'sealed' && box.run === packing.run && row !== undefined && isUntold(row),
     invoice: box.state === 'sealed' || box.state === 'voided' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
     dispatch: row === undefined ? null : dispatchView(row, sources.order),
   }
@@ -128,10 +129,11 @@ export function dispatchView(row: OutboxRow, order: Order | null): DispatchView 
 
 /** Goods of an earlier opening are no longer among the lines: the order itself still names them. */
 function productOf(packing: Packing, box: Box, itemNo: string, order: Order | null): Product | null {
-  const line = packing.lines.find((candidate) => candidate.itemNo === itemNo && candidate.sectionCode === box.sectionCode)
+  const line = lineAt(packing, { sectionCode: box.sectionCode, itemNo })
   const item = order?.sections.flatMap((section) => section.items).find((candidate) => candidate.itemNo === itemNo)
   return line?.product ?? item?.product ?? null
 }
 
-const optionText = (product: Product): string =>
+/** "색상: 검정 / 크기: L"; '' where the product has no options. */
+export const optionText = (product: Product): string =>
   product.options.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`)).join(' / ')

@@ -12,6 +12,7 @@ const known: Record<Refusal['kind'], true> = {
   allInBoxes: true,
   setAside: true,
   atOtherDesk: true,
+  ownDesk: true,
   otherOrderOnDesk: true,
   sameOrder: true,
   unknownCode: true,

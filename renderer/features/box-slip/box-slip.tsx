@@ -18,6 +18,7 @@ export function BoxSlip() {
     const said = lastScan?.answer.ok === true ? lastScan.answer.said : null
     return said?.kind === 'slipWanted' ? said.box : null
   })
+  const deskName = useSnapshot((snapshot) => snapshot.settings.deskName)
   const scanId = useSnapshot((snapshot) => snapshot.lastScan?.id ?? 0)
   const number = useDeskState((state) => state.slip)
   useEffect(() => {
@@ -59,6 +60,7 @@ export function BoxSlip() {
         </tbody>
       </table>
       <p>
+        {deskName === '' ? null : `${deskName} · `}
         {box.type === null ? null : `${box.type.name} · `}
         {box.grams === null ? null : `${weight(language, box.grams)} · `}
         {box.invoice === null ? null : `${box.invoice.courierName} ${box.invoice.invoiceNo}`}

@@ -59,6 +59,8 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
       ]
     case 'atOtherDesk':
       return [t('no.atOtherDesk', { desk: said.desk }), t('no.atOtherDesk.todo', { orderNo: said.orderNo })]
+    case 'ownDesk':
+      return [t('no.ownDesk'), t('no.ownDesk.todo', { desk: said.desk })]
     case 'outOfOrder':
       return [t('no.outOfOrder'), t('no.outOfOrder.todo', { name: said.name, expected: said.expected })]
     case 'countEach':

@@ -1,4 +1,5 @@
-import { askings, defaultSettings } from '../../../shared/contract/settings.ts'
+import { defaultSettings } from '../../../shared/contract/settings.ts'
+import { askings } from '../../../shared/domain/packing/rules.ts'
 import { useText } from '../../app/desk-context.ts'
 import { BoxTypes } from './box-types.tsx'
 import { useChange, useSettings } from './change-context.ts'

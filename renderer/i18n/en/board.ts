@@ -41,6 +41,7 @@ export const board = {
   'reason.standing': 'Order may not be packed',
   'reason.allInBoxes': 'Order packed already',
   'reason.setAside': 'Order set aside',
+  'reason.ownDesk': 'Handed over to its own desk',
   'reason.atOtherDesk': 'Order at another desk',
   'reason.otherOrderOnDesk': 'Another order on the desk',
   'reason.sameOrder': 'Order open already',

@@ -19,6 +19,8 @@ export const packing = {
   'no.setAside.todo': 'Order {{orderNo}} · {{reason}} — scan it once more to take it up again',
   'no.atOtherDesk': '{{desk}} packs this order',
   'no.atOtherDesk.todo': 'Order {{orderNo}} — scan it once more to take it over here',
+  'no.ownDesk': 'That is this desk',
+  'no.ownDesk.todo': '{{desk}} — name another desk',
   'no.outOfOrder': 'Not this one yet',
   'no.outOfOrder.todo': 'Instead of {{name}}, scan {{expected}} first',
   'no.countEach': 'Scan each one of these',

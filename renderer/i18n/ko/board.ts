@@ -37,6 +37,7 @@ export const board = {
   'reason.standing': '포장할 수 없는 주문',
   'reason.allInBoxes': '이미 모두 포장한 주문',
   'reason.setAside': '보류해 둔 주문',
+  'reason.ownDesk': '이 포장대로 넘기려 함',
   'reason.atOtherDesk': '다른 포장대의 주문',
   'reason.otherOrderOnDesk': '다른 주문이 포장대에 있음',
   'reason.sameOrder': '이미 열린 주문',

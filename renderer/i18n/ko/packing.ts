@@ -16,6 +16,8 @@ export const packing = {
   'no.setAside.todo': '주문 {{orderNo}} · {{reason}} — 다시 포장하려면 한 번 더 스캔하세요',
   'no.atOtherDesk': '다른 포장대의 주문이에요 — {{desk}}',
   'no.atOtherDesk.todo': '주문 {{orderNo}} — 여기서 가져오려면 한 번 더 스캔하세요',
+  'no.ownDesk': '이 포장대로는 넘길 수 없어요',
+  'no.ownDesk.todo': '{{desk}} — 다른 포장대의 이름을 쓰세요',
   'no.outOfOrder': '아직 이 상품 차례가 아니에요',
   'no.outOfOrder.todo': '{{name}} 말고 {{expected}}부터 스캔하세요',
   'no.countEach': '하나씩 스캔해야 해요',

@@ -32,6 +32,8 @@ export type Refusal =
   /** Set aside at this desk, or left to another: scanned once more, it is taken up here. */
   | { kind: 'setAside'; orderNo: string; reason: string }
   | { kind: 'atOtherDesk'; orderNo: string; desk: string }
+  /** An order is not handed over to the desk it lies on. */
+  | { kind: 'ownDesk'; desk: string }
   /** Another order, or the same one, is on the desk. */
   | { kind: 'otherOrderOnDesk'; orderNo: string }
   | { kind: 'sameOrder'; orderNo: string }

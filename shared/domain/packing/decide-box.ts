@@ -5,6 +5,7 @@ import type { Line } from './line.ts'
 import {
   boxById,
   currentBox,
+  lineAt,
   unitsIn,
   unitsUnidentified,
   unsealedBoxes,
@@ -104,7 +105,7 @@ export function takeOut(packing: Packing, boxId: string, itemNo: string): Decisi
   if (sectionCode === null || !box.contents.some((content) => content.itemNo === itemNo)) {
     return refuse({ kind: 'nothingToDo' })
   }
-  const line = lineIn(packing, sectionCode, itemNo)
+  const line = lineAt(packing, { sectionCode, itemNo })
   const name = line?.product.name ?? itemNo
   const identities = identitiesLeaving(box, line, 1)
   return accept(
@@ -126,7 +127,7 @@ export function moveItem(
   const { sectionCode } = from
   const held = from.contents.find((content) => content.itemNo === itemNo)?.qty ?? 0
   if (sectionCode === null || units > held || to?.id === boxId) return refuse({ kind: 'nothingToDo' })
-  const line = lineIn(packing, sectionCode, itemNo)
+  const line = lineAt(packing, { sectionCode, itemNo })
   const name = line?.product.name ?? itemNo
   if (to !== null && isSealed(to)) return refuse({ kind: 'alreadySealed', box: to.number })
   if (to !== null && to.sectionCode !== null && to.sectionCode !== sectionCode) {
@@ -174,9 +175,6 @@ export function weighBox(packing: Packing, grams: number): Decision {
   const { id: boxId, number, grams: before } = box
   return accept({ kind: 'boxWeighed', box: number, grams }, { type: 'boxWeighed', boxId, grams, before })
 }
-
-const lineIn = (packing: Packing, sectionCode: string, itemNo: string): Line | undefined =>
-  packing.lines.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)
 
 /** The numbers that go with `units` of a line: units without any go first, then the numbers given last; of a lot, a part. */
 function identitiesLeaving(box: Box, line: Line | undefined, units: number): Identity[] {

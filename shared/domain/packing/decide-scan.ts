@@ -4,7 +4,7 @@ import { accept, newBoxEvent, refuse, type Decision } from './decision.ts'
 import type { PackingEvent } from './events.ts'
 import { matchItem, type BookEntry } from './match-item.ts'
 import type { Line } from './line.ts'
-import { boxById, currentBox, unitsDone, unitsLeft, unsealedBoxes, type Box, type Packing } from './packing.ts'
+import { currentBox, lineAt, unitsDone, unitsLeft, unsealedBoxes, type Box, type Packing } from './packing.ts'
 import type { Rules } from './rules.ts'
 
 /** What a GS1 code says besides which product it is, and how many of it: more than one for a case. */
@@ -41,7 +41,8 @@ export function scanItem(packing: Packing, code: string, known: CodeKnowledge, r
   return packLine(packing, match.line, { units: match.units * printed.units, code, how: 'scan', printed }, rules)
 }
 
-const choiceOf = ({ sectionCode, itemNo, product }: Line): Choice => ({
+/** A line as one of the things that a code could mean. */
+export const choiceOf = ({ sectionCode, itemNo, product }: Line): Choice => ({
   kind: 'item',
   sectionCode,
   itemNo,
@@ -55,11 +56,11 @@ export type Goods = { units: number; code: string; how: How; printed?: Printed }
 /** Puts units of a certain line into the current box: chosen by hand, or out of several that a code could mean. */
 export function packGoods(
   packing: Packing,
-  { sectionCode, itemNo }: { sectionCode: string; itemNo: string },
+  place: { sectionCode: string; itemNo: string },
   goods: Goods,
   rules: Rules,
 ): Decision {
-  const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
+  const line = lineAt(packing, place)
   return line === undefined ? refuse({ kind: 'unknownCode' }) : packLine(packing, line, goods, rules)
 }
 
@@ -128,16 +129,20 @@ function exemptWith(packing: Packing, line: Line, units: number, boxId: string):
     })
 }
 
+/** Whether so many units of a line may be said instead of scanned one by one. */
+export const mayCount = (line: Line, { quantityFrom }: Rules): boolean =>
+  quantityFrom > 0 && line.qty >= quantityFrom && line.capture !== 'serial'
+
 /** Makes the goods just scanned `total` units, of which the scan was the first. */
 export function countItem(packing: Packing, total: number, rules: Rules): Decision {
   const last = packing.undo.at(-1)?.event
   if (last?.type !== 'itemScanned' || (last.how !== 'scan' && last.how !== 'hand')) {
     return refuse({ kind: 'scanItemFirst' })
   }
-  const { sectionCode, itemNo, units } = last
-  const line = packing.lines.find((each) => each.sectionCode === sectionCode && each.itemNo === itemNo)
+  const { units } = last
+  const line = lineAt(packing, last)
   if (line === undefined || total <= units) return refuse({ kind: 'nothingToDo' })
-  if (rules.quantityFrom === 0 || line.qty < rules.quantityFrom || line.capture === 'serial') {
+  if (!mayCount(line, rules)) {
     return refuse({ kind: 'countEach', name: line.product.name })
   }
   return packLine(packing, line, { units: total - units, code: '', how: 'count' }, rules)
@@ -192,7 +197,7 @@ export function takeOutOf(packing: Packing, { itemNo, product }: Pick<Line, 'ite
 
 /** Gives the unit that waits for it its serial number, or all that wait their lot. */
 export function identify(packing: Packing, line: Line, value: string, missing: number): Decision {
-  const box = packing.currentBoxId === null ? undefined : boxById(packing, packing.currentBoxId)
+  const box = currentBox(packing)
   if (box === undefined || line.capture === null) return refuse({ kind: 'nothingToDo' })
   const { sectionCode, itemNo, capture: kind } = line
   const twice =

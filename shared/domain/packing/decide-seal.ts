@@ -8,6 +8,7 @@ import {
   allBoxed,
   boxById,
   currentBox,
+  lineAt,
   lineToIdentify,
   unitsLeft,
   unsealedBoxes,
@@ -76,9 +77,7 @@ function missingIn(packing: Packing, box: Box, rules: Rules): Refusal | null {
 function dividedLine(packing: Packing, box: Box): Refusal | null {
   if (!isOutsideChannel(packing.channel)) return null
   for (const { itemNo, qty } of box.contents) {
-    const line = packing.lines.find(
-      (candidate) => candidate.sectionCode === box.sectionCode && candidate.itemNo === itemNo,
-    )
+    const line = lineAt(packing, { sectionCode: box.sectionCode, itemNo })
     if (line !== undefined && line.qty !== qty) {
       return { kind: 'undividable', name: line.product.name, inBox: qty, ordered: line.qty }
     }

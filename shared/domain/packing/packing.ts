@@ -90,6 +90,12 @@ export const currentBox = (packing: Packing): Box | undefined =>
 
 export const unitsIn = (box: Box): number => box.contents.reduce((sum, content) => sum + content.qty, 0)
 
+/** The line that a box's goods are of. */
+export const lineAt = (
+  packing: Packing,
+  { sectionCode, itemNo }: { sectionCode: string | null; itemNo: string },
+): Line | undefined => packing.lines.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)
+
 /** Units of a line that are in boxes, sealed or not. */
 export function unitsDone(packing: Packing, line: Line): number {
   return packing.boxes

@@ -1,5 +1,6 @@
 /** Whether the packer is asked for something: never · may give it · the box is not sealed without it. */
-export type Asking = 'off' | 'optional' | 'required'
+export const askings = ['off', 'optional', 'required'] as const
+export type Asking = (typeof askings)[number]
 
 /** How this desk packs, as set by its lead. */
 export type Rules = {
@@ -10,5 +11,3 @@ export type Rules = {
   boxType: Asking
   weight: Asking
 }
-
-export const plainRules: Rules = { forcedOrder: false, quantityFrom: 5, boxType: 'off', weight: 'off' }

@@ -112,6 +112,12 @@ export const choiceBarcode = (choice: number): string => build('choice', numberB
 /** A packer's badge. Throws where the secret is not eight digits. */
 export const badgeBarcode = (secret: string): string => build('badge', secret)
 
+/** A badge as it comes from the scanner: whole, with one digit wrong, or broken off and gone on. */
+const badgeRead = /^(?:\][A-Za-z]\d)?000717(?:\d{9}|[\d\uFFFD]*\uFFFD[\d\uFFFD]*)$/
+
+/** Whether a scan is, or was meant to be, a badge: nobody but its owner may see its digits, on the screen or in the log. */
+export const isSecret = (raw: string): boolean => badgeRead.test(raw.trim())
+
 /**
  * Reads a code of the desk's own; null where it has not the form of one, `damaged` where its check digit is wrong or
  * nothing goes by its number.

@@ -38,6 +38,7 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   serialUsed: { kind: 'serialUsed', value: 'SN-1', orderNo },
   noOneItemOrder: { kind: 'noOneItemOrder', name },
   setAside: { kind: 'setAside', orderNo, reason: 'missing' },
+  ownDesk: { kind: 'ownDesk', desk: '2' },
   atOtherDesk: { kind: 'atOtherDesk', orderNo, desk: '2' },
   boxTypeFirst: { kind: 'boxTypeFirst', box: 1 },
   weightFirst: { kind: 'weightFirst', box: 1 },
