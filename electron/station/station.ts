@@ -233,7 +233,7 @@ export function createStation(ports: StationPorts) {
       if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)
       return changed()
     },
-    queue: queue.list,
+    queue: (input) => queue.list(input),
     unsent: () => outbox.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), couriers.name)),
     retry: ({ boxId }) => {
       dispatcher.retry(boxId)
@@ -257,7 +257,7 @@ export function createStation(ports: StationPorts) {
       settings.change(changes)
       return changed()
     },
-    itemBatches: queue.batches,
+    itemBatches: () => queue.batches(),
     ...createBoardMethods({ db, order: (no) => orders.get(no), outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
     ...logMethods.methods,
     ...createDeskMethods(workplace, (answer) => answered(answer, null)),
