@@ -31,22 +31,35 @@ function keyFor(character: string): Key {
   return { code: known[0], key: character, shift: false, keyCode: known[1] }
 }
 
-/** The scanners at work, one a window. */
-const sessions = new WeakMap<Page, Promise<CDPSession>>()
+/** A scanner at work; `free` is when it can begin its next code, by its own stamps in milliseconds. */
+interface Scanner {
+  readonly session: Promise<CDPSession>
+  free: number
+}
+
+/** One a window. */
+const scanners = new WeakMap<Page, Scanner>()
+
+function scannerAt(page: Page): Scanner {
+  const known = scanners.get(page)
+  if (known !== undefined) return known
+  const scanner = { session: page.context().newCDPSession(page), free: 0 }
+  scanners.set(page, scanner)
+  return scanner
+}
 
 /**
  * Scans a code as a wedge scanner does: real key presses, `msPerKey` apart by their own time stamps however busy the
- * machine is, capitals with Shift, then Enter. Resolves when the window has had them all.
+ * machine is, capitals with Shift, then Enter. Two codes never overlap, however fast the desk has answered the first.
+ * Resolves when the window has had all keys.
  */
 export async function wedgeScan(page: Page, code: string, msPerKey = 8): Promise<void> {
-  const opened = sessions.get(page) ?? page.context().newCDPSession(page)
-  sessions.set(page, opened)
-  const session = await opened
-  const start = Date.now() / 1000
-  const sent = [...[...code].map(keyFor), enter].flatMap((key, index) =>
-    press(session, key, start + (index * msPerKey) / 1000),
-  )
-  await Promise.all(sent)
+  const scanner = scannerAt(page)
+  const keys = [...[...code].map(keyFor), enter]
+  const start = Math.max(Date.now(), scanner.free)
+  scanner.free = start + keys.length * msPerKey
+  const session = await scanner.session
+  await Promise.all(keys.flatMap((key, index) => press(session, key, (start + index * msPerKey) / 1000)))
 }
 
 function press(session: CDPSession, { code, key, shift, keyCode }: Key, timestamp: number): Promise<unknown>[] {

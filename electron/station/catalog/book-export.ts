@@ -1,4 +1,5 @@
 import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
+import { codeCell } from './book-cell.ts'
 import type { BarcodeBook } from './barcode-book.ts'
 
 const slice = 1_000
@@ -20,7 +21,7 @@ export async function exportBook(
 }
 
 const csvLine = ({ barcode, sku, units, name }: BookEntry): string =>
-  [barcode, sku, String(units), name].map(csvCell).join(',')
+  [codeCell(barcode), codeCell(sku), String(units), name].map(csvCell).join(',')
 
 const csvCell = (text: string): string =>
   /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -2,6 +2,7 @@ import type { BookMapping, BookProblem, BookProblemKind } from '../../../shared/
 import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
 import { readReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
 import { gtinCheck } from '../../../shared/domain/scan/gtin.ts'
+import { readCodeCell } from './book-cell.ts'
 import type { CsvRow } from './book-csv.ts'
 
 const mostUnits = 10_000
@@ -57,20 +58,20 @@ function readCells(
   cells: string[],
 ): BookEntry | { kind: BookProblemKind; text: string } {
   const cell = (column: number | null): string => (column === null ? '' : (cells[column] ?? '').trim())
-  const barcode = bare(cell(mapping.barcode))
-  const sku = bare(cell(mapping.sku)).normalize('NFC')
+  const code = readCodeCell(cell(mapping.barcode))
+  if ('rounded' in code) return { kind: 'rounded', text: code.rounded }
+  const barcode = code.text
   if (barcode === '') return { kind: 'noBarcode', text: cells.join(' ') }
-  if (/^\d([.,]\d+)?E\+?\d+$/i.test(barcode)) return { kind: 'rounded', text: barcode }
   const problem = barcodeProblem(barcode)
   if (problem !== null) return { kind: problem, text: barcode }
+  const named = readCodeCell(cell(mapping.sku))
+  if ('rounded' in named) return { kind: 'rounded', text: named.rounded }
+  const sku = named.text.normalize('NFC')
   if (sku === '' || sku.length > 128) return { kind: 'noSku', text: barcode }
   const units = readUnits(cell(mapping.units))
   if (units === null) return { kind: 'badUnits', text: cell(mapping.units) }
   return { barcode, sku, units, name: cell(mapping.name).normalize('NFC').slice(0, 200) }
 }
-
-/** Without what spreadsheets are made to keep a number's zeros with: ="0880…" or '0880… */
-const bare = (text: string): string => (/^="(.*)"$/.exec(text)?.[1] ?? text.replace(/^'/, '')).trim()
 
 /** 1 where there is nothing; null for anything that is not a whole number from 1 up. */
 function readUnits(text: string): number | null {
