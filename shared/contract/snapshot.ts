@@ -83,6 +83,8 @@ export type DeskView = {
   identify: { name: string; units: number } | null
   /** The next goods scanned are taken out. */
   takingOut: boolean
+  /** The waybill that the shop has registered for what is in the current box: no other will do. */
+  registered: { courierName: string; invoiceNo: string } | null
   /** The waybill that was scanned first and will go on the box. */
   waybill: { courierName: string; invoiceNo: string } | null
   notes: string[]

@@ -119,6 +119,7 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
   expecting: 'item',
   identify: null,
   takingOut: false,
+  registered: null,
   waybill: null,
   notes: [],
   unitsNeeded: 7,

@@ -10,7 +10,10 @@ const [one, two] = ['680000000077', '680000000088']
 const courier = 5
 
 /** Each order's waybill was registered by the shop, with a courier that is not this desk's. */
-const ready = (orderNo: string, ...parts: [goods: string, invoiceNo: string, units?: number][]): NewOrder => ({
+const ready = (
+  orderNo: string,
+  ...parts: [goods: string, invoiceNo: string, units?: number][]
+): NewOrder => ({
   orderNo: Number(orderNo),
   sections: parts.map(([goods, invoiceNo, units = 1]) => ({
     status: 'SHIPPING_READY',
@@ -34,7 +37,10 @@ describe('a waybill that the shop has registered', () => {
     await world.scanAll(first, a, one, commandBarcode('putDown'), two, a)
     await world.advance(60_000)
     const parcels = [...shipped(world, first), ...shipped(world, second)]
-    expect(parcels.map(({ status, invoiceNo }) => [status, invoiceNo])).toEqual([['SHIPPING', one], ['SHIPPING', two]])
+    expect(parcels.map(({ status, invoiceNo }) => [status, invoiceNo])).toEqual([
+      ['SHIPPING', one],
+      ['SHIPPING', two],
+    ])
     const couriers = world.db.prepare<[], string>('SELECT promise FROM outbox ORDER BY seq').pluck().all()
     expect(couriers.every((promise) => promise.includes(`"courierIdx":${String(courier)}`))).toBe(true)
   })
@@ -53,6 +59,76 @@ describe('a waybill that the shop has registered', () => {
     world.db.exec(`INSERT INTO waybills VALUES ('${one}', '${second}', 1)`)
     await world.scan(first)
     expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
-    expect(await world.scan('689200000014')).toMatchObject({ kind: 'boxSealed' })
+    expect(await world.scan(one)).toEqual({ kind: 'trackingNumberUsed', orderNo: second, box: 1 })
+  })
+
+  it('is the only one for its box: another is turned down by its name, before the store would', async () => {
+    const world = await shop()
+    await world.scanAll(first, a)
+    expect((await world.snapshot()).desk?.registered).toEqual({ courierName: '한진택배', invoiceNo: one })
+    expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: one, box: 1 })
+    expect(await world.scan(`${one.slice(0, 4)}-${one.slice(4, 8)}-${one.slice(8)}`)).toMatchObject({
+      kind: 'boxSealed',
+      invoiceNo: one,
+    })
+    await world.advance(60_000)
+    expect((await world.snapshot()).outbox.needsPerson).toBe(0)
+    expect(shipped(world, first)).toMatchObject([{ status: 'SHIPPING', invoiceNo: one }])
+  })
+
+  it('is named even where the desk has no courier, or the number might be another courier’s', async () => {
+    const world = await shop()
+    await world.station.methods.chooseCourier({ courierIdx: 4 })
+    await world.scanAll(first, a)
+    expect(await world.scan('1234567890')).toEqual({ kind: 'otherWaybill', invoiceNo: one, box: 1 })
+  })
+
+  it('keeps its goods in one box: a part of them is neither closed nor sealed', async () => {
+    const world = await createWorld({ orders: [ready(first, [a, one, 3])] })
+    await world.scanAll(first, a)
+    expect(await world.scan(close)).toEqual({ kind: 'oneWaybill', invoiceNo: one, box: 1 })
+    expect(await world.scan(commandBarcode('nextBox'))).toEqual({
+      kind: 'oneWaybill',
+      invoiceNo: one,
+      box: 1,
+    })
+    expect(await world.scan(commandBarcode('sealAll'))).toEqual({
+      kind: 'oneWaybill',
+      invoiceNo: one,
+      box: 1,
+    })
+    await world.scanAll(a, a)
+    expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', last: true })
+  })
+
+  it('scanned first counts the goods all the same where they lie in two boxes, and says so at the waybill', async () => {
+    const world = await createWorld({ orders: [ready(first, [a, one, 3])] })
+    await world.scanAll(one, a, a)
+    const { boxes } = (await world.snapshot()).desk ?? { boxes: [] }
+    const { id: boxId } = boxes[0] ?? { id: '' }
+    const itemNo = boxes[0]?.contents[0]?.itemNo ?? ''
+    await world.station.methods.moveItem({ boxId, toBoxId: null, itemNo, units: 1 })
+    expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
+    expect(await world.scan(one)).toMatchObject({ kind: 'oneWaybill' })
+    expect((await world.snapshot()).desk?.unitsDone).toBe(3)
+  })
+
+  it('that came only after the box was closed is known at its seal', async () => {
+    const world = await createWorld({
+      orders: [
+        ready(first, [a, one]),
+        { orderNo: Number(second), sections: [{ status: 'SHIPPING_READY', lines: [[b, 2]] }] },
+      ],
+    })
+    await world.scanAll(second, b, close)
+    const section = world.storeSections(second).order.sections[0]?.orderSectionCode ?? ''
+    await world.ownerCall('POST', `/orders/${second}/invoice`, {
+      orderSectionInvoiceDataList: [{ orderSectionCode: section, invoiceNo: two, parcelCompanyIdx: courier }],
+    })
+    await world.advance(60_000)
+    expect(await world.scan('689200000014')).toEqual({ kind: 'oneWaybill', invoiceNo: two, box: 1 })
+    await world.scanAll(commandBarcode('undo'), b)
+    expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: two, box: 1 })
+    expect(await world.scan(two)).toMatchObject({ kind: 'boxSealed' })
   })
 })

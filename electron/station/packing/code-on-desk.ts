@@ -12,6 +12,7 @@ import {
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import { currentBox, lineAt, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { registeredFor } from '../../../shared/domain/packing/registered.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/match-item.ts'
@@ -90,8 +91,13 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const names = couriers.list().map(({ name }) => name)
     const number = readTrackingNumber(code, courier === null ? null : couriers.name(courier), names)
     if (!number.ok) return refuse({ kind: number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber' })
-    if (courier === null) return refuse({ kind: 'noCourier' })
     const { invoiceNo, doubt } = number
+    const registered = registeredFor(orders.get(current.orderNo), currentBox(current)?.sectionCode)
+    if (registered !== null) {
+      // With another number the seal is refused in words that name the right one.
+      return sealWith(current, registered.invoiceNo === invoiceNo ? registered : { ...registered, invoiceNo })
+    }
+    if (courier === null) return refuse({ kind: 'noCourier' })
     if (doubt !== undefined && projections.boxWithWaybill(invoiceNo) === null) {
       return refuse({ kind: 'whichOne', choices: waybillChoices(courier, invoiceNo, doubt) })
     }

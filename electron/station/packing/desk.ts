@@ -43,7 +43,8 @@ export function createDesk(parts: DeskParts) {
   /** Runs a decision about the order on the desk. */
   function act(decision: (packing: Packing) => Decision, code: string | null = null): Answer {
     const current = packing()
-    return current === null ? turnDown({ kind: 'scanOrderFirst' }, code) : carryOut(current, decision(current), code)
+    if (current === null) return turnDown({ kind: 'scanOrderFirst' }, code)
+    return carryOut(current, word.withRegistered(current, decision(current)), code)
   }
 
   /** The same for what may complete a box whose waybill was scanned first. */
@@ -52,9 +53,11 @@ export function createDesk(parts: DeskParts) {
       const decided = sealWithPresented(current, decision(current), rules())
       const sealed = decided.ok ? decided.events.find((event) => event.type === 'boxSealed') : undefined
       if (sealed === undefined) return decided
-      // The number may have gone out with another order since it was scanned: then the packer takes another one.
+      // The number may have gone out with another order since it was scanned, the goods may lie in two boxes: then the
+      // goods count all the same, and the box gets its waybill by scan.
       const used = parts.projections.boxWithWaybill(sealed.invoice.invoiceNo) !== null
-      return used ? decision(current) : (word.stopped(current) ?? decided)
+      const fits = !used && word.withRegistered(current, decided).ok
+      return fits ? (word.stopped(current) ?? decided) : decision(current)
     }, code)
 
   type Way = { code?: string | null; takeBack?: boolean; presented?: Presented | null; then?: (now: Packing) => Decision }

@@ -2,6 +2,7 @@ import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { driftOf, type Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
+import { againstRegistered } from '../../../shared/domain/packing/registered.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 
@@ -32,5 +33,12 @@ export function createStoreWord(orders: OrderTable, outbox: OutboxTable) {
     return drift(current) === null ? null : refuse({ kind: 'orderChanged', orderNo })
   }
 
-  return { ownSections, drift, stopped }
+  /** A decision, unless a waybill that the shop has registered speaks against it. */
+  function withRegistered(current: Packing, decision: Decision): Decision {
+    const order = orders.get(current.orderNo)
+    const against = order === null ? null : againstRegistered(current, decision, order)
+    return against === null ? decision : refuse(against)
+  }
+
+  return { ownSections, drift, stopped, withRegistered }
 }

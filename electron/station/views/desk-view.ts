@@ -1,5 +1,5 @@
 import type { BoxView, DeskView, DispatchView, LineView } from '../../../shared/contract/snapshot.ts'
-import type { Order, Product } from '../../../shared/domain/orders/order.ts'
+import type { Invoice, Order, Product } from '../../../shared/domain/orders/order.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import type { Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
@@ -15,6 +15,7 @@ import {
   type Box,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
+import { registeredFor } from '../../../shared/domain/packing/registered.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
 
@@ -38,7 +39,6 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     ...lineView(packing, line, rules),
     picture: pictureOf(line.product.key),
   }))
-  const { waybill } = packing
   return {
     orderNo: packing.orderNo,
     channel: packing.channel,
@@ -52,16 +52,17 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     expecting: expecting(packing, rules),
     identify: identifyView(packing),
     takingOut,
-    waybill:
-      waybill === null
-        ? null
-        : { courierName: courierName(waybill.invoice.courierIdx), invoiceNo: waybill.invoice.invoiceNo },
+    registered: waybillView(registeredFor(order, currentBox(packing)?.sectionCode), courierName),
+    waybill: waybillView(packing.waybill?.invoice ?? null, courierName),
     notes: packing.notes,
     unitsNeeded: lines.reduce((sum, line) => sum + line.needed, 0),
     unitsDone: lines.reduce((sum, line) => sum + line.done, 0),
     canUndo: packing.undo.length > 0,
   }
 }
+
+const waybillView = (invoice: Invoice | null, courierName: DeskSources['courierName']): DeskView['waybill'] =>
+  invoice === null ? null : { courierName: courierName(invoice.courierIdx), invoiceNo: invoice.invoiceNo }
 
 function identifyView(packing: Packing): DeskView['identify'] {
   const box = currentBox(packing)

@@ -59,6 +59,8 @@ const known: Record<Refusal['kind'], true> = {
   badTrackingNumber: true,
   trackingNumberUsed: true,
   noCourier: true,
+  otherWaybill: true,
+  oneWaybill: true,
   undividable: true,
 }
 

@@ -104,6 +104,9 @@ function words(said: Refusal, t: Text, language: Language): [title: string, deta
       const { orderNo, box } = said
       return [t('no.trackingNumberUsed'), t('no.trackingNumberUsed.todo', { orderNo, box })]
     }
+    case 'otherWaybill':
+    case 'oneWaybill':
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { invoiceNo: said.invoiceNo, box: said.box })]
     case 'undividable': {
       const { name, ordered, inBox } = said
       return [t('no.undividable'), t('no.undividable.todo', { name, ordered, inBox })]

@@ -15,7 +15,7 @@ export function NextStepBar() {
   if (step.kind === 'changed') return <ChangedOrder desk={step.desk} drift={step.drift} />
   if (step.kind === 'takeOut') return <TooMany orderNo={step.orderNo} surplus={step.surplus} />
   const stop = step.kind === 'stop'
-  const waybill = snapshot.desk?.waybill ?? null
+  const waybill = step.kind === 'scanRegistered' ? step.waybill : (snapshot.desk?.waybill ?? null)
   const Icon = stop ? OctagonX : ArrowRight
   return (
     <section aria-label={t('next.label')} className={`${styles.bar} ${stop ? styles.stop : ''}`}>
@@ -34,7 +34,7 @@ export function NextStepBar() {
           </p>
         )}
       </div>
-      {stop ? null : <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />}
+      {stop || step.kind === 'scanRegistered' ? null : <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />}
     </section>
   )
 }
@@ -61,6 +61,7 @@ function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: T
     case 'weight':
     case 'chooseCourier':
     case 'scanWaybill':
+    case 'scanRegistered':
     case 'selectBox':
       return t(`next.${step.kind}`, { box: step.box })
   }

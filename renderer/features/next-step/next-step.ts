@@ -16,6 +16,8 @@ export type NextStep =
   | { kind: 'scanGoods'; left: number; box: number | null }
   | { kind: 'chooseCourier'; box: number }
   | { kind: 'scanWaybill'; box: number }
+  /** The shop has said which waybill it is, courier and all. */
+  | { kind: 'scanRegistered'; box: number; waybill: NonNullable<DeskView['registered']> }
   | { kind: 'selectBox'; box: number }
   | { kind: 'orderComplete' }
 
@@ -41,6 +43,9 @@ export function nextStepOf({ desk, courierIdx, settings }: StationSnapshot): Nex
   }
   if ((desk.expecting === 'boxType' || desk.expecting === 'weight') && box !== null) {
     return { kind: desk.expecting, box: box.number }
+  }
+  if (desk.expecting === 'invoice' && box !== null && desk.registered !== null) {
+    return { kind: 'scanRegistered', box: box.number, waybill: desk.registered }
   }
   if (desk.expecting === 'invoice' && box !== null) {
     return { kind: courierIdx === null ? 'chooseCourier' : 'scanWaybill', box: box.number }

@@ -168,6 +168,12 @@ export const answers = {
   'no.beingTold.todo': 'Wait for the result, then do it again',
   'no.noCourier': 'Choose the courier first',
   'no.noCourier.todo': 'Choose the courier, then scan the waybill again',
+  'no.otherWaybill': 'The store has another waybill for this box',
+  'no.otherWaybill.todo':
+    'Box {{box}} — scan waybill {{invoiceNo}}. Is it missing? Set the order on hold and tell your supervisor',
+  'no.oneWaybill': 'All of this goes into one box',
+  'no.oneWaybill.todo':
+    'Box {{box}} — the store has one waybill for it, {{invoiceNo}}. Too big for one box? Set the order on hold and tell your supervisor',
   'no.undividable': 'This item must not be divided',
   'no.undividable.todo': '{{name}} — all {{ordered}} must go into one box for this channel (now {{inBox}})',
 
@@ -179,6 +185,7 @@ export const answers = {
   'next.scanGoodsInto_other': 'Scan goods into box {{box}} — {{count}} left',
   'next.chooseCourier': 'Choose the courier, then scan the waybill of box {{box}}',
   'next.scanWaybill': 'Scan the waybill of box {{box}}',
+  'next.scanRegistered': 'Scan the registered waybill of box {{box}}',
   'next.selectBox': 'Box {{box}} still waits for its waybill — select it',
   'next.orderComplete': 'Order complete — scan the next order',
 } as const satisfies InEnglish<typeof korean>

@@ -89,6 +89,8 @@ export const board = {
   'reason.badTrackingNumber': 'Not a waybill number',
   'reason.trackingNumberUsed': 'Waybill used before',
   'reason.noCourier': 'No courier',
+  'reason.otherWaybill': 'Not the registered waybill',
+  'reason.oneWaybill': 'Not all in one box',
   'reason.undividable': 'Not to be divided',
   'reason.other': 'Other',
 } as const satisfies InEnglish<typeof korean>

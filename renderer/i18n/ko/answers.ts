@@ -153,6 +153,12 @@ export const answers = {
   'no.beingTold.todo': '결과가 확인된 다음 다시 하세요',
   'no.noCourier': '택배사를 먼저 고르세요',
   'no.noCourier.todo': '택배사를 고른 다음 송장을 다시 스캔하세요',
+  'no.otherWaybill': '스토어에 등록된 송장이 따로 있어요',
+  'no.otherWaybill.todo':
+    '박스 {{box}} — 송장 {{invoiceNo}} 스캔. 그 송장이 없으면 주문을 보류하고 관리자에게 알리세요',
+  'no.oneWaybill': '한 박스에 모두 담아야 해요',
+  'no.oneWaybill.todo':
+    '박스 {{box}} — 송장 하나({{invoiceNo}})로 등록된 상품이에요. 한 박스에 안 들어가면 주문을 보류하고 관리자에게 알리세요',
   'no.undividable': '나눠 담을 수 없는 상품이에요',
   'no.undividable.todo':
     '{{name}} — 외부 채널 주문은 {{ordered}}개를 한 박스에 담아야 해요 (지금 {{inBox}}개)',
@@ -163,6 +169,7 @@ export const answers = {
   'next.scanGoodsInto_other': '박스 {{box}}에 상품을 담으세요 — {{count}}개 남음',
   'next.chooseCourier': '택배사를 고르고 박스 {{box}} 송장을 스캔하세요',
   'next.scanWaybill': '박스 {{box}} 송장을 스캔하세요',
+  'next.scanRegistered': '박스 {{box}} 등록된 송장을 스캔하세요',
   'next.selectBox': '송장을 기다리는 박스 {{box}} 차례 — 박스를 선택하세요',
   'next.orderComplete': '주문 완료 — 다음 주문을 스캔하세요',
 } as const

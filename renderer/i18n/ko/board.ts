@@ -85,6 +85,8 @@ export const board = {
   'reason.badTrackingNumber': '송장번호 형식 아님',
   'reason.trackingNumberUsed': '중복 송장번호',
   'reason.noCourier': '택배사 없음',
+  'reason.otherWaybill': '등록된 송장과 다름',
+  'reason.oneWaybill': '나눠 담은 박스',
   'reason.undividable': '나눌 수 없는 상품',
   'reason.other': '그 밖',
 } as const

@@ -92,6 +92,9 @@ export type Refusal =
   | { kind: 'badTrackingNumber' }
   | ({ kind: 'trackingNumberUsed'; orderNo: string } & BoxNumber)
   | { kind: 'noCourier' }
+  /** The shop has registered a waybill for the box's section: the box gets that one, and all of the section. */
+  | ({ kind: 'otherWaybill'; invoiceNo: string } & BoxNumber)
+  | ({ kind: 'oneWaybill'; invoiceNo: string } & BoxNumber)
   | { kind: 'undividable'; name: string; inBox: number; ordered: number }
 
 /** What the desk has just done. */

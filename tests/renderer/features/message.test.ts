@@ -69,6 +69,8 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   pinNeeded: { kind: 'pinNeeded' },
   wrongPin: { kind: 'wrongPin' },
   beingTold: { kind: 'beingTold' },
+  otherWaybill: { kind: 'otherWaybill', invoiceNo: '689200000014', box: 1 },
+  oneWaybill: { kind: 'oneWaybill', invoiceNo: '689200000014', box: 1 },
   undividable: { kind: 'undividable', name, inBox: 1, ordered: 2 },
 }
 

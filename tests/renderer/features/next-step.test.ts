@@ -26,6 +26,16 @@ describe('what to do next', () => {
     expect(step(closed, null)).toEqual({ kind: 'chooseCourier', box: 1 })
   })
 
+  it('is the waybill that the shop has registered, whatever courier the desk uses', () => {
+    const registered = { courierName: 'CJ대한통운', invoiceNo: '680000000077' }
+    const closed = desk({ expecting: 'invoice', registered, boxes: [box(1, { state: 'closed', units: 3 })] })
+    expect(nextStepOf(snapshot({ desk: closed, courierIdx: null }))).toEqual({
+      kind: 'scanRegistered',
+      box: 1,
+      waybill: registered,
+    })
+  })
+
   it('is to select the box still without a waybill once everything is in boxes', () => {
     const boxes = [box(1, { state: 'closed', units: 3 }), box(2, { state: 'sealed', units: 4 })]
     const change = { boxes, currentBoxId: boxes[1]?.id ?? null, unitsDone: 7 }
