@@ -11,6 +11,7 @@ const shownThere: { [D in DialogName]?: readonly Kind[] } = {
   people: [...ofSigningIn, 'signedIn', 'personSaved', 'nameTaken', 'lastLead', 'leadOnly', 'nothingToDo'],
   settings: [...ofSigningIn, 'signedIn', 'leadOnly', 'pinSet'],
   signIn: ofSigningIn,
+  learn: ['wrongPin', 'pinNeeded'],
   guide: ['leadOnly'],
 }
 

@@ -1,22 +1,29 @@
+import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { wholeUnits } from '../book/whole-units.ts'
+import { messageOf } from '../last-scan/message.ts'
 import { codeToLearn, linesToLearn } from './can-learn.ts'
 import styles from './learn-dialog.module.css'
 
 /** Which product the unknown barcode is on, and how many of it: kept in the book and counted at once. */
 export function LearnDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
+  const language = useLanguage()
   const { run } = useActions()
   const code = useSnapshot(codeToLearn)
   const desk = useSnapshot((snapshot) => snapshot.desk)
   const needsPin = useSnapshot(
     ({ settings, people }) => settings.learning === 'lead' && people.person?.role !== 'lead',
   )
+  const turnedDown = useSnapshot(({ lastScan }) => {
+    const answer = lastScan?.answer
+    return answer?.ok === false && answer.said.kind !== 'unknownCode' ? answer : null
+  })
   const lines = linesToLearn(desk?.lines ?? [])
   const [chosen, setChosen] = useState(0)
   const [units, setUnits] = useState('1')
@@ -44,6 +51,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
           event.preventDefault()
           if (!complete) return
           run('learnCode', { code, sectionCode: line.sectionCode, itemNo: line.itemNo, units: count, pin })
+          setPin('')
         }}
       >
         <p>
@@ -96,6 +104,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
             />
           ) : null}
         </div>
+        {turnedDown === null ? null : <Problem {...messageOf(turnedDown, t, language)} />}
         <div className={styles.buttons}>
           <Button data-testid="learn-cancel" onClick={onClose}>
             {t('book.form.cancel')}
@@ -106,5 +115,17 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** Why it was not saved: the dialog stays, and the PIN is asked for again. */
+function Problem({ title, detail }: { title: string; detail: string }) {
+  return (
+    <p role="alert" className={styles.problem} data-testid="learn-problem">
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        <strong>{title}</strong> {detail}
+      </span>
+    </p>
   )
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { codeToLearn, linesToLearn } from '../../../renderer/features/learn/can-learn.ts'
 import { LearnButton } from '../../../renderer/features/learn/learn-button.tsx'
 import { LearnDialog } from '../../../renderer/features/learn/learn-dialog.tsx'
+import { withSnapshot } from '../../../renderer/state/desk-store.ts'
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import type { LastScan, StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import { desk, line, snapshot } from '../fixtures.ts'
@@ -81,6 +82,30 @@ describe('the question which product it is', () => {
     fireEvent.change(screen.getByTestId('learn-pin'), { target: { value: '2580' } })
     await submit()
     expect(learnt(page)).toMatchObject({ itemNo: 'open-1', pin: '2580' })
+  })
+
+  it('stays open after a wrong PIN, says so and asks for it again', async () => {
+    const settings = { ...defaultSettings, learning: 'lead' as const }
+    const wrong: LastScan = { ...refused, id: 4, answer: { ok: false, said: { kind: 'wrongPin' } } }
+    const page = await showLearn(asked({ settings }))
+    act(() => {
+      page.store.setState({ dialog: 'learn' })
+    })
+    fireEvent.change(screen.getByTestId('learn-pin'), { target: { value: '1111' } })
+    await submit()
+    act(() => {
+      page.store.setState((state) =>
+        withSnapshot(state, { ...asked({ settings, lastScan: wrong }), sequence: 99 }),
+      )
+    })
+    expect(page.store.getState().dialog).toBe('learn')
+    expect(screen.getByTestId('learn-problem').textContent).toContain('PIN')
+    fireEvent.change(screen.getByTestId('learn-pin'), { target: { value: '2580' } })
+    await submit()
+    expect(page.calls.filter(({ method }) => method === 'learnCode').at(-1)?.input).toMatchObject({
+      code,
+      pin: '2580',
+    })
   })
 
   it('asks a lead who is signed in for no PIN', async () => {
