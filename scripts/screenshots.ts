@@ -17,6 +17,8 @@ import { photographer, type Photographer } from './screenshots/photographer.ts'
 const folder = process.argv[2] ?? join(rootDir, 'docs', 'screenshots')
 const controlSecret = 'screenshots'
 const twoCloths = '202410104747820'
+/** An order whose waybill the shop has registered. */
+const registered = { orderNo: '202411260000019', invoiceNo: '680012345678', courierIdx: 4 } as const
 const goods = { a: 'A-CITRUS-500', b: 'B-NURUNGJI-200', other: 'T-GREEN-50' }
 
 /** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots or the folder named. */
@@ -80,6 +82,7 @@ async function packAndTakePictures(stage: Stage): Promise<void> {
     })
 
     await takeStops(camera)
+    await takeRegistered(camera, store.url)
 
     await network.cut()
     for (const code of [goods.a, goods.b]) await scan(code, 'itemScanned')
@@ -121,6 +124,30 @@ async function takeStops(camera: Photographer): Promise<void> {
   await camera.moment('changed')
   await page.keyboard.press('F12')
   await page.locator('[data-testid="last-scan"][data-kind="orderUpdated"]').waitFor()
+}
+
+/** A box whose waybill the shop has registered, and the packer scanning another one. Ends on the guide's order. */
+async function takeRegistered(camera: Photographer, storeUrl: string): Promise<void> {
+  const { page } = camera
+  const { scan, orderWaits } = packerAt(page)
+  const { orderNo, invoiceNo, courierIdx } = registered
+  const section = { status: 'SHIPPING_READY', lines: [[goods.other, 1]], invoice: [invoiceNo, courierIdx] }
+  const placed = await fetch(`${storeUrl}/__control/orders`, {
+    method: 'POST',
+    headers: { 'x-control-secret': controlSecret, 'content-type': 'application/json' },
+    body: JSON.stringify({ orderNo: Number(orderNo), sections: [section] }),
+  })
+  if (!placed.ok) throw new Error(`the shop took no order: ${await placed.text()}`)
+  await page.getByTestId('pull-now').click()
+  await orderWaits(orderNo)
+  await scan(commandBarcode('putDown'), 'orderPutDown')
+  await scan(orderNo, 'orderOpened')
+  await scan(goods.other, 'orderComplete')
+  await scan(waybills[1], 'otherWaybill')
+  await camera.moment('other-waybill')
+  await scan(commandBarcode('emptyBox'), 'boxEmptied')
+  await scan(commandBarcode('putDown'), 'orderPutDown')
+  await scan(guideOrder, 'orderOpened')
 }
 
 /** The desk locked until somebody signs in. */

@@ -168,7 +168,7 @@ export const answers = {
   'no.beingTold.todo': 'Wait for the result, then do it again',
   'no.noCourier': 'Choose the courier first',
   'no.noCourier.todo': 'Choose the courier, then scan the waybill again',
-  'no.otherWaybill': 'The store has another waybill for this box',
+  'no.otherWaybill': 'The store has another waybill',
   'no.otherWaybill.todo':
     'Box {{box}} — scan waybill {{invoiceNo}}. Is it missing? Set the order on hold and tell your supervisor',
   'no.oneWaybill': 'All of this goes into one box',
