@@ -7,6 +7,7 @@ import type { DemoShopDeed } from '../shared/contract/demo.ts'
 import { commandBarcode } from '../shared/domain/scan/command-barcode.ts'
 import { networkTo } from './guided-demo/network.ts'
 import { packerAt } from './guided-demo/packer.ts'
+import { placeOrder } from './guided-demo/place-order.ts'
 import { guideOrder, waybills } from './guided-demo/steps.ts'
 import { startStore } from './guided-demo/store-process.ts'
 import { launchApp, prepareStage, type Stage } from './lib/launch.ts'
@@ -132,12 +133,7 @@ async function takeRegistered(camera: Photographer, storeUrl: string): Promise<v
   const { scan, orderWaits } = packerAt(page)
   const { orderNo, invoiceNo, courierIdx } = registered
   const section = { status: 'SHIPPING_READY', lines: [[goods.other, 1]], invoice: [invoiceNo, courierIdx] }
-  const placed = await fetch(`${storeUrl}/__control/orders`, {
-    method: 'POST',
-    headers: { 'x-control-secret': controlSecret, 'content-type': 'application/json' },
-    body: JSON.stringify({ orderNo: Number(orderNo), sections: [section] }),
-  })
-  if (!placed.ok) throw new Error(`the shop took no order: ${await placed.text()}`)
+  await placeOrder(storeUrl, controlSecret, { orderNo: Number(orderNo), sections: [section] })
   await page.getByTestId('pull-now').click()
   await orderWaits(orderNo)
   await scan(commandBarcode('putDown'), 'orderPutDown')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import { askStore } from '../../scripts/guided-demo/ask-store.ts'
 import { packerAt, type Packer } from '../../scripts/guided-demo/packer.ts'
+import { placeOrder } from '../../scripts/guided-demo/place-order.ts'
 import { startStore } from '../../scripts/guided-demo/store-process.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
 import {
@@ -84,15 +85,6 @@ const parcels = {
   [waybill(3)]: { 'CUP-M': 1, 'SOAP-MUGWORT': 1, '?': 1, 'RICE-2KG': 2 },
 }
 
-async function placeOrder(storeUrl: string): Promise<void> {
-  const answer = await fetch(`${storeUrl}/__control/orders`, {
-    method: 'POST',
-    headers: { 'x-control-secret': controlSecret, 'content-type': 'application/json' },
-    body: JSON.stringify({ orderNo: Number(orderNo), lines }),
-  })
-  if (!answer.ok) throw new Error(`the shop took no order: ${await answer.text()}`)
-}
-
 async function packAll(packer: Packer): Promise<void> {
   for (const [code, said] of steps) await packer.scan(code, said)
   for (const box of [1, 2, 3]) await packer.boxIs(box, 'confirmed')
@@ -103,7 +95,7 @@ it.each(['ko', 'en'] as const)(
   async (language) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-twelve-'))
     const store = await startStore(join(dataDir, 'store.db'), controlSecret)
-    await placeOrder(store.url)
+    await placeOrder(store.url, controlSecret, { orderNo: Number(orderNo), lines })
     const app = await launchApp(inject('stage'), {
       dataDir: join(dataDir, 'desk'),
       storeUrl: store.url,

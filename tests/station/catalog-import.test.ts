@@ -85,6 +85,7 @@ describe('a file for the barcode book', () => {
     ['half a unit', '123,A,1.5,x', 'badUnits'],
     ['a barcode in Hangul', '바코드1,A,1,x', 'badBarcode'],
     ['a barcode rounded by a spreadsheet', '8.80999900E+12,A,1,x', 'rounded'],
+    ['an SKU rounded by a spreadsheet', '123,8.8E+12,1,x', 'rounded'],
     ["one of the desk's own barcodes", `${commandBarcode('undo')},A,1,x`, 'reserved'],
     ['the same barcode with another meaning', '8809999001003,B,1,x', 'duplicate'],
   ])('with %s names the line', async (_what, line, kind) => {

@@ -52,7 +52,7 @@ describe('a waybill that the shop has registered', () => {
     expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', invoiceNo: one })
   })
 
-  it('that has meanwhile gone out with another order does not hold up the one it was scanned for', async () => {
+  it('that has meanwhile gone out with another order does not hold up the goods it was scanned for', async () => {
     const world = await createWorld({ orders: [ready(first, [a, one, 2])] })
     await world.scanAll(one, a)
     await world.station.methods.putDown({ leaveGoods: true })
@@ -60,6 +60,7 @@ describe('a waybill that the shop has registered', () => {
     await world.scan(first)
     expect(await world.scan(a)).toMatchObject({ kind: 'orderComplete' })
     expect(await world.scan(one)).toEqual({ kind: 'trackingNumberUsed', orderNo: second, box: 1 })
+    expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: one, box: 1 })
   })
 
   it('is the only one for its box: another is turned down by its name, before the store would', async () => {
@@ -76,11 +77,26 @@ describe('a waybill that the shop has registered', () => {
     expect(shipped(world, first)).toMatchObject([{ status: 'SHIPPING', invoiceNo: one }])
   })
 
+  it('is known however the shop has typed its number', async () => {
+    const typed = '6800-0000-0077'
+    const world = await createWorld({ orders: [ready(first, [a, typed])] })
+    await world.scanAll(first, a)
+    expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: typed, box: 1 })
+    expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', invoiceNo: typed })
+    await world.advance(60_000)
+    expect(shipped(world, first)).toMatchObject([{ status: 'SHIPPING', invoiceNo: typed }])
+  })
+
   it('is named even where the desk has no courier, or the number might be another courier’s', async () => {
     const world = await shop()
-    await world.station.methods.chooseCourier({ courierIdx: 4 })
     await world.scanAll(first, a)
     expect(await world.scan('1234567890')).toEqual({ kind: 'otherWaybill', invoiceNo: one, box: 1 })
+    world.cutNetwork()
+    world.db.exec('DELETE FROM couriers')
+    await world.restart()
+    expect((await world.snapshot()).courierIdx).toBeNull()
+    expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: one, box: 1 })
+    expect(await world.scan(one)).toMatchObject({ kind: 'boxSealed', invoiceNo: one })
   })
 
   it('keeps its goods in one box: a part of them is neither closed nor sealed', async () => {

@@ -12,11 +12,11 @@ import {
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import { currentBox, lineAt, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
-import { registeredFor } from '../../../shared/domain/packing/registered.ts'
+import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/match-item.ts'
-import { readTrackingNumber, type TrackingDoubt } from '../../../shared/domain/scan/tracking-number.ts'
+import { bareNumber, readTrackingNumber, type TrackingDoubt } from '../../../shared/domain/scan/tracking-number.ts'
 import type { WorkMode } from '../../../shared/contract/settings.ts'
 import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { OrderTable } from '../orders/order-table.ts'
@@ -47,12 +47,13 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     return checkDigit === 'wrong' ? { kind: 'badCheckDigit' } : said
   }
 
+  /** Whether a code is a waybill's number, with or without the hyphens that a shop may have typed. */
+  const isNumberOf = (invoice: Invoice, code: string): boolean =>
+    invoice.invoiceNo === code || bareNumber(invoice.invoiceNo) === bareNumber(code)
+
   /** The waybill that the shop has registered for a section of the order, if the code is its number. */
   function presented(orderNo: string, code: string): Presented | null {
-    const number = readTrackingNumber(code)
-    const section = orders
-      .get(orderNo)
-      ?.sections.find(({ invoice }) => invoice?.invoiceNo === code || (number.ok && invoice?.invoiceNo === number.invoiceNo))
+    const section = orders.get(orderNo)?.sections.find(({ invoice }) => invoice !== null && isNumberOf(invoice, code))
     return section?.invoice == null ? null : { sectionCode: section.code, invoice: section.invoice }
   }
 
@@ -95,7 +96,7 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const registered = registeredFor(orders.get(current.orderNo), currentBox(current)?.sectionCode)
     if (registered !== null) {
       // With another number the seal is refused in words that name the right one.
-      return sealWith(current, registered.invoiceNo === invoiceNo ? registered : { ...registered, invoiceNo })
+      return sealWith(current, isNumberOf(registered, code) ? registered : { ...registered, invoiceNo })
     }
     if (courier === null) return refuse({ kind: 'noCourier' })
     if (doubt !== undefined && projections.boxWithWaybill(invoiceNo) === null) {

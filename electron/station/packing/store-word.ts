@@ -2,7 +2,7 @@ import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { driftOf, type Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
-import { againstRegistered } from '../../../shared/domain/packing/registered.ts'
+import { againstRegistered, finishesBox } from '../../../shared/domain/packing/registered-waybill.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 
@@ -35,8 +35,9 @@ export function createStoreWord(orders: OrderTable, outbox: OutboxTable) {
 
   /** A decision, unless a waybill that the shop has registered speaks against it. */
   function withRegistered(current: Packing, decision: Decision): Decision {
+    if (!decision.ok || !decision.events.some(finishesBox)) return decision
     const order = orders.get(current.orderNo)
-    const against = order === null ? null : againstRegistered(current, decision, order)
+    const against = order === null ? null : againstRegistered(current, decision.events, order)
     return against === null ? decision : refuse(against)
   }
 

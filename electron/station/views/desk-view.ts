@@ -15,7 +15,7 @@ import {
   type Box,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
-import { registeredFor } from '../../../shared/domain/packing/registered.ts'
+import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
 

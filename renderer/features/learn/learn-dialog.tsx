@@ -1,10 +1,10 @@
-import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
+import { Refused } from '../../ui/refused.tsx'
 import { wholeUnits } from '../book/whole-units.ts'
 import { messageOf } from '../last-scan/message.ts'
 import { codeToLearn, linesToLearn } from './can-learn.ts'
@@ -24,6 +24,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
     const answer = lastScan?.answer
     return answer?.ok === false && answer.said.kind !== 'unknownCode' ? answer : null
   })
+  const problem = turnedDown === null ? null : messageOf(turnedDown, t, language)
   const lines = linesToLearn(desk?.lines ?? [])
   const [chosen, setChosen] = useState(0)
   const [units, setUnits] = useState('1')
@@ -104,7 +105,9 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
             />
           ) : null}
         </div>
-        {turnedDown === null ? null : <Problem {...messageOf(turnedDown, t, language)} />}
+        <div role="alert" data-testid="learn-problem">
+          {problem === null ? null : <Refused title={problem.title} detail={problem.detail} />}
+        </div>
         <div className={styles.buttons}>
           <Button data-testid="learn-cancel" onClick={onClose}>
             {t('book.form.cancel')}
@@ -115,17 +118,5 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
-  )
-}
-
-/** Why it was not saved: the dialog stays, and the PIN is asked for again. */
-function Problem({ title, detail }: { title: string; detail: string }) {
-  return (
-    <p role="alert" className={styles.problem} data-testid="learn-problem">
-      <TriangleAlert aria-hidden="true" />
-      <span>
-        <strong>{title}</strong> {detail}
-      </span>
-    </p>
   )
 }

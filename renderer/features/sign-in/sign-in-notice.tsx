@@ -1,9 +1,9 @@
-import { TriangleAlert } from 'lucide-react'
 import type { LastScan } from '../../../shared/contract/snapshot.ts'
 import { useLanguage, useText } from '../../app/desk-context.ts'
 import { useNow } from '../../app/use-now.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { messageOf } from '../last-scan/message.ts'
+import { Refused } from '../../ui/refused.tsx'
 import styles from './sign-in.module.css'
 
 const second = 1000
@@ -16,14 +16,7 @@ export function SignInNotice({ answer }: { answer: LastScan | null }) {
   const words = answer === null ? null : noticeOf(answer, now, t, language)
   return (
     <div role="alert" className={styles.notice} data-testid="sign-in-notice">
-      {words === null ? null : (
-        <div className={styles.refused}>
-          <TriangleAlert aria-hidden="true" />
-          <p>
-            <strong>{words.title}</strong> {words.detail}
-          </p>
-        </div>
-      )}
+      {words === null ? null : <Refused title={words.title} detail={words.detail} />}
     </div>
   )
 }

@@ -12,6 +12,9 @@ export type TrackingDoubt =
 export type TrackingNumber =
   { ok: true; invoiceNo: string; doubt?: TrackingDoubt } | { ok: false; why: 'format' | 'product' }
 
+/** A waybill number without what people put in to read it by. */
+export const bareNumber = (code: string): string => code.replace(/[\s-]/g, '').toUpperCase()
+
 /**
  * A waybill number as the store wants it: letters and digits without blanks and hyphens; 9 to 20 characters, mostly
  * digits. A code with a product's check digit and Korea's GS1 prefix (880) is a product's barcode, whatever the packer
@@ -23,7 +26,7 @@ export function readTrackingNumber(
   courierName: string | null = null,
   others: readonly string[] = knownCouriers,
 ): TrackingNumber {
-  const invoiceNo = code.replace(/[\s-]/g, '').toUpperCase()
+  const invoiceNo = bareNumber(code)
   if (!/^[A-Z0-9]{9,20}$/.test(invoiceNo) || invoiceNo.replace(/\D/g, '').length < 8) {
     return { ok: false, why: 'format' }
   }

@@ -1,22 +1,31 @@
 import { sameInvoice, type Invoice, type Order, type Section } from '../orders/order.ts'
 import type { Refusal } from './answer.ts'
-import { afterwards, type Decision } from './decision.ts'
+import { afterwards } from './decision.ts'
+import type { PackingEvent } from './events.ts'
 import { boxById, type Box, type Packing } from './packing.ts'
 
 /** The waybill that the shop has registered for a section; null where it has none. */
 export const registeredFor = (order: Order | null, sectionCode: string | null | undefined): Invoice | null =>
   order?.sections.find(({ code }) => code === sectionCode)?.invoice ?? null
 
+type Finish = Extract<PackingEvent, { type: 'boxClosed' | 'boxSealed' }>
+
+/** Whether an event makes a box what goes out under one waybill. */
+export const finishesBox = (event: PackingEvent): event is Finish =>
+  event.type === 'boxClosed' || event.type === 'boxSealed'
+
 /**
- * What a waybill registered by the shop says against a decision. The section goes out whole under its number: a box with
+ * What a waybill registered by the shop says against the events of a decision. The section goes out whole under its number: a box with
  * a part of it, or with another number, is one that the store would not take. Found before the box is closed or sealed,
  * the packer can still mend it.
  */
-export function againstRegistered(packing: Packing, decision: Decision, order: Order): Refusal | null {
-  if (!decision.ok) return null
-  const after = afterwards(packing, decision.events)
-  for (const event of decision.events) {
-    if (event.type !== 'boxClosed' && event.type !== 'boxSealed') continue
+export function againstRegistered(
+  packing: Packing,
+  events: readonly PackingEvent[],
+  order: Order,
+): Refusal | null {
+  const after = afterwards(packing, events)
+  for (const event of events.filter(finishesBox)) {
     const box = boxById(after, event.boxId)
     const section = order.sections.find(({ code }) => code === box?.sectionCode)
     if (box === undefined || section?.invoice == null) continue
@@ -29,4 +38,6 @@ export function againstRegistered(packing: Packing, decision: Decision, order: O
 }
 
 const holdsAll = (box: Box, section: Section): boolean =>
-  section.items.every((item) => (box.contents.find(({ itemNo }) => itemNo === item.itemNo)?.qty ?? 0) >= item.qty)
+  section.items.every(
+    (item) => (box.contents.find(({ itemNo }) => itemNo === item.itemNo)?.qty ?? 0) >= item.qty,
+  )
