@@ -105,7 +105,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
             />
           ) : null}
         </div>
-        <div role="alert" data-testid="learn-problem">
+        <div role="alert" className={styles.problem} data-testid="learn-problem">
           {problem === null ? null : <Refused title={problem.title} detail={problem.detail} />}
         </div>
         <div className={styles.buttons}>
