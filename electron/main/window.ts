@@ -26,7 +26,8 @@ export function openWindow(outFolder: string): BrowserWindow {
       backgroundThrottling: false,
     },
   })
-  window.once('ready-to-show', () => {
+  // Not at ready-to-show: that waits for a first paint, which Chromium may never report of a window it does not show.
+  window.webContents.once('did-stop-loading', () => {
     window.show()
   })
   void window.loadURL(`${appOrigin}/`)
