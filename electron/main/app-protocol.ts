@@ -92,5 +92,7 @@ export function fileFor(folder: string, request: Pick<Request, 'method' | 'url'>
   }
   const file = path.resolve(folder, `.${pathname === '/' ? '/index.html' : pathname}`)
   const inside = path.relative(folder, file)
-  return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) || pathname.includes('\0') ? null : file
+  return inside === '' || inside.startsWith('..') || path.isAbsolute(inside) || pathname.includes('\0')
+    ? null
+    : file
 }

@@ -9,7 +9,10 @@ const environmentSchema = z.object({
   PACKDESK_DATA_DIR: z.string().min(1).optional(),
   PACKDESK_STORE_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((text) => loopback.test(new URL(text).hostname), 'only a demo store on this machine can be named here')
+    .refine(
+      (text) => loopback.test(new URL(text).hostname),
+      'only a demo store on this machine can be named here',
+    )
     .optional(),
   PACKDESK_STORE_CONTROL: z.string().min(1).optional(),
   PACKDESK_SQLITE_BINDING: z.string().min(1).optional(),
@@ -32,7 +35,8 @@ export type Environment = {
 export function readEnvironment(): Environment {
   const parsed = environmentSchema.safeParse(process.env)
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
-  const { PACKDESK_DATA_DIR, PACKDESK_STORE_URL, PACKDESK_STORE_CONTROL, PACKDESK_SQLITE_BINDING } = parsed.data
+  const { PACKDESK_DATA_DIR, PACKDESK_STORE_URL, PACKDESK_STORE_CONTROL, PACKDESK_SQLITE_BINDING } =
+    parsed.data
   return {
     dataFolder: path.resolve(PACKDESK_DATA_DIR ?? app.getPath('userData')),
     storeUrl: PACKDESK_STORE_URL?.replace(/\/$/, '') ?? null,

@@ -40,9 +40,11 @@ function register<M extends WindowMethod>(name: M, parts: IpcParts): void {
   const schema: z.ZodType<WindowInput<M>> = inputSchema(name)
   ipcMain.handle(channels.method(name), async (event, raw: unknown): Promise<Reply<unknown>> => {
     requireOurs(event, parts)
-    if (parts.methods === null) return { ok: false, error: { code: 'notReady', message: parts.problem?.kind ?? '' } }
+    if (parts.methods === null)
+      return { ok: false, error: { code: 'notReady', message: parts.problem?.kind ?? '' } }
     const input = schema.safeParse(raw)
-    if (!input.success) return { ok: false, error: { code: 'badInput', message: z.prettifyError(input.error) } }
+    if (!input.success)
+      return { ok: false, error: { code: 'badInput', message: z.prettifyError(input.error) } }
     try {
       return { ok: true, data: await parts.methods[name](input.data) }
     } catch (error) {

@@ -140,7 +140,8 @@ export function createConnection(parts: ConnectionParts) {
       .then((result) => {
         running = null
         failures = result === 'failed' ? failures + 1 : 0
-        if (state !== 'signedOut' || parts.demo) again(result === 'more' ? 0 : Math.round(pause() * (0.75 + parts.random() / 2)))
+        if (state !== 'signedOut' || parts.demo)
+          again(result === 'more' ? 0 : Math.round(pause() * (0.75 + parts.random() / 2)))
         onChange()
       })
     return running
@@ -157,7 +158,13 @@ export function createConnection(parts: ConnectionParts) {
       timer?.()
     },
     isOnline: (): boolean => state === 'online',
-    view: (): ConnectionView => ({ state, since, storeName: settings.get().storeName, demo: parts.demo, lastPullAt }),
+    view: (): ConnectionView => ({
+      state,
+      since,
+      storeName: settings.get().storeName,
+      demo: parts.demo,
+      lastPullAt,
+    }),
   }
 }
 

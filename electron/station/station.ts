@@ -18,18 +18,18 @@ import { createPull } from './orders/pull.ts'
 import { createSweepTable } from './orders/sweep-table.ts'
 import { createQueue } from './orders/queue.ts'
 import { createDispatcher } from './outbox/dispatcher.ts'
+import { createOutboxMethods } from './outbox/outbox-methods.ts'
 import { createOutboxTable } from './outbox/outbox-table.ts'
-import { resolveByHand } from './outbox/resolve-by-hand.ts'
 import { createDeskMethods } from './packing/desk-methods.ts'
 import { createLogMethods } from './packing/log-methods.ts'
 import { createWorkplace } from './packing/workplace.ts'
 import { createCourierTable } from './settings/courier-table.ts'
-import { changePin } from './settings/change-pin.ts'
-import { mayChange } from './settings/may-change.ts'
+import { createLeadPin } from './settings/lead-pin.ts'
+import { createSettingsMethods } from './settings/settings-methods.ts'
 import { createSettingsTable } from './settings/settings-table.ts'
 import type { StationPorts } from './station-ports.ts'
 import { deskView } from './views/desk-view.ts'
-import { outboxView, unsentRow } from './views/outbox-view.ts'
+import { outboxView } from './views/outbox-view.ts'
 
 /** One function a method of the contract. */
 export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
@@ -45,6 +45,7 @@ export function createStation(ports: StationPorts) {
   const rules = createProductRules(db)
   const queue = createQueue(db, clock)
   const settings = createSettingsTable(db)
+  const leadPin = createLeadPin(settings, clock, random)
   const couriers = createCourierTable(db)
   const workplace = createWorkplace({
     db,
@@ -115,7 +116,9 @@ export function createStation(ports: StationPorts) {
     },
     onChange: ordersChanged,
     onOrders: () => {
-      dispatcher.reconsider((orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false)
+      dispatcher.reconsider(
+        (orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false,
+      )
       ordersChanged()
     },
   })
@@ -131,7 +134,8 @@ export function createStation(ports: StationPorts) {
     onPicture: changedUnlessStopped,
   })
 
-  const saveExport = ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
+  const saveExport =
+    ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
   const app = ports.app ?? null
   const logMethods = createLogMethods({ db, clock, schedule, app, saveExport, onProgress: changed })
 
@@ -166,7 +170,7 @@ export function createStation(ports: StationPorts) {
       courierIdx: courierIdx(),
       settings: settings.view(),
       people: people.view(),
-      pinSet: settings.get().pin !== null,
+      pinSet: leadPin.isSet(),
       queueVersion,
       queueCount: queue.count(),
       rebuilding: logMethods.rebuilding(),
@@ -204,6 +208,9 @@ export function createStation(ports: StationPorts) {
     return latest
   }
 
+  const shownAfter = (work: Promise<void>): Promise<StationSnapshot> => work.then(snapshot)
+  const byButton = (answer: Answer): StationSnapshot => answered(answer, null)
+
   const lookUp = createLookUp({
     service,
     orders,
@@ -215,53 +222,51 @@ export function createStation(ports: StationPorts) {
     onOrders: ordersChanged,
   })
 
-  const byHand = {
-    table: outbox,
-    desk,
-    pin: () => settings.get().pin,
-    isLead: people.isLead,
-    isBeingTold: dispatcher.isWorkingOn,
-    clock,
-  }
-
   const methods: StationMethods = {
     snapshot: () => snapshot(),
     scan: ({ code, sinceSame }) => lookUp(code, scan.scan(code, sinceSame ?? null)),
-    resolveByHand: (input) => answered(resolveByHand(byHand, input), null),
-    setPin: ({ current, next }) => answered(changePin(settings, random, current, next), null),
-    chooseCourier: (input) => {
-      if (couriers.list().some((courier) => courier.idx === input.courierIdx)) settings.change(input)
-      return changed()
-    },
     queue: (input) => queue.list(input),
-    unsent: () => outbox.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), couriers.name)),
-    retry: ({ boxId }) => {
-      dispatcher.retry(boxId)
-      return changed()
-    },
-    pullNow: async () => {
-      await connection.pullNow()
-      return snapshot()
-    },
-    resync: async () => {
+    pullNow: () => shownAfter(connection.pullNow()),
+    resync: () => {
       sweep.forget()
-      await connection.pullNow()
-      return snapshot()
+      return shownAfter(connection.pullNow())
     },
-    connect: async () => {
-      await connection.connect()
-      return snapshot()
-    },
-    changeSettings: (changes) => {
-      if (!mayChange(changes, people)) return answered({ ok: false, said: { kind: 'leadOnly' } }, null)
-      settings.change(changes)
-      return changed()
-    },
+    connect: () => shownAfter(connection.connect()),
     itemBatches: () => queue.batches(),
-    ...createBoardMethods({ db, order: (no) => orders.get(no), outboxOf: outbox.ofOrder, courierName: couriers.name, saveExport }),
+    ...createBoardMethods({
+      db,
+      order: (no) => orders.get(no),
+      outboxOf: outbox.ofOrder,
+      courierName: couriers.name,
+      saveExport,
+    }),
     ...logMethods.methods,
-    ...createDeskMethods(workplace, (answer) => answered(answer, null)),
-    ...createCatalogMethods({ db, book, rules, workplace, settings, pause: ports.pause, saveExport, answered }),
+    ...createDeskMethods(workplace, byButton),
+    ...createSettingsMethods({ settings, leadPin, couriers, people, changed, answered: byButton }),
+    ...createOutboxMethods({
+      table: outbox,
+      orders,
+      courierName: couriers.name,
+      desk,
+      leadPin,
+      isLead: people.isLead,
+      isBeingTold: dispatcher.isWorkingOn,
+      retry: dispatcher.retry,
+      clock,
+      changed,
+      answered: byButton,
+    }),
+    ...createCatalogMethods({
+      db,
+      book,
+      rules,
+      workplace,
+      settings,
+      leadPin,
+      pause: ports.pause,
+      saveExport,
+      answered,
+    }),
   }
 
   return {

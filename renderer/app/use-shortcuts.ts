@@ -30,7 +30,8 @@ export function useShortcuts(): void {
       } else if (name === 'takeOver') {
         const desk = snapshot?.desk ?? null
         if (desk !== null && changeOf(desk) !== null) actions.run('takeOverChanges', {})
-        else if (snapshot !== null && questionOf(snapshot.lastScan)?.kind === 'takeBack') actions.run('confirm', {})
+        else if (snapshot !== null && questionOf(snapshot.lastScan)?.kind === 'takeBack')
+          actions.run('confirm', {})
       } else runCommand(name, snapshot?.desk ?? null, actions)
     }
     window.addEventListener('keydown', onKeyDown)

@@ -14,4 +14,20 @@ import { guide } from './en/guide.ts'
 import { shop } from './en/shop.ts'
 import { screens } from './en/screens.ts'
 
-export const en = { ...screens, ...shop, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const en = {
+  ...screens,
+  ...shop,
+  ...settings,
+  ...guide,
+  ...people,
+  ...spoken,
+  ...menu,
+  ...history,
+  ...board,
+  ...scanner,
+  ...failures,
+  ...answers,
+  ...book,
+  ...demo,
+  ...packing,
+} as const

@@ -15,4 +15,20 @@ import { shop } from './ko/shop.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
-export const ko = { ...screens, ...shop, ...settings, ...guide, ...people, ...spoken, ...menu, ...history, ...board, ...scanner, ...failures, ...answers, ...book, ...demo, ...packing } as const
+export const ko = {
+  ...screens,
+  ...shop,
+  ...settings,
+  ...guide,
+  ...people,
+  ...spoken,
+  ...menu,
+  ...history,
+  ...board,
+  ...scanner,
+  ...failures,
+  ...answers,
+  ...book,
+  ...demo,
+  ...packing,
+} as const

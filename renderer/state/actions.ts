@@ -96,7 +96,11 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
   return {
     scan: (code, sinceSame) => {
       void inOrder(async () => {
-        show(await ask('scan', code, () => bridge.scan(sinceSame === undefined ? { code } : { code, sinceSame })))
+        show(
+          await ask('scan', code, () =>
+            bridge.scan(sinceSame === undefined ? { code } : { code, sinceSame }),
+          ),
+        )
       })
     },
     run: (method, input) => {

@@ -11,7 +11,7 @@ const shownThere: { [D in DialogName]?: readonly Kind[] } = {
   people: [...ofSigningIn, 'signedIn', 'personSaved', 'nameTaken', 'lastLead', 'leadOnly', 'nothingToDo'],
   settings: [...ofSigningIn, 'signedIn', 'leadOnly', 'pinSet'],
   signIn: ofSigningIn,
-  learn: ['wrongPin', 'pinNeeded'],
+  learn: ['wrongPin', 'waitForPin', 'pinNeeded'],
   guide: ['leadOnly'],
 }
 

@@ -19,10 +19,17 @@ async function openShop(scope: string) {
   const agreed = await store.fetch(new Request(`${address}/oauth2/authorize?${query.toString()}`))
   const code = new URL(agreed.headers.get('location') ?? '').searchParams.get('code') ?? ''
   const { clientId, clientSecret, redirectUri } = demoClient
-  const body = new URLSearchParams({ grantType: 'authorization_code', clientId, clientSecret, redirectUri, code })
+  const body = new URLSearchParams({
+    grantType: 'authorization_code',
+    clientId,
+    clientSecret,
+    redirectUri,
+    code,
+  })
   const tokens = await store.fetch(new Request(`${address}/oauth2/token`, { method: 'POST', body }))
   const token = /"accessToken":"([^"]+)"/.exec(await tokens.text())?.[1] ?? ''
-  return (path: string) => store.fetch(new Request(address + path, { headers: { authorization: `Bearer ${token}` } }))
+  return (path: string) =>
+    store.fetch(new Request(address + path, { headers: { authorization: `Bearer ${token}` } }))
 }
 
 test('a product tells where its picture is, at the address the store was called by; anyone may fetch it', async () => {
@@ -37,19 +44,25 @@ test('a product tells where its picture is, at the address the store was called 
   expect(pictureKind(bytes, picture.headers.get('content-type') ?? '')).toBe('png')
   const data = Buffer.from(bytes)
   const at = data.indexOf('IDAT')
-  expect(inflateSync(data.subarray(at + 4, at + 4 + data.readUInt32BE(at - 4)))).toHaveLength(96 * (1 + 96 * 3))
+  expect(inflateSync(data.subarray(at + 4, at + 4 + data.readUInt32BE(at - 4)))).toHaveLength(
+    96 * (1 + 96 * 3),
+  )
 })
 
 test('pictures of different products differ, and one product has none', async () => {
   const get = await openShop('site-info:write product:read')
   const [one, other] = await Promise.all([get('/pictures/1001.png'), get('/pictures/1002.png')])
   expect(Buffer.from(await one.arrayBuffer()).equals(Buffer.from(await other.arrayBuffer()))).toBe(false)
-  expect(await (await get('/products/1020?unitCode=u1')).json()).toMatchObject({ data: { productImages: [] } })
+  expect(await (await get('/products/1020?unitCode=u1')).json()).toMatchObject({
+    data: { productImages: [] },
+  })
 })
 
 test('an app that may not read products is refused; an unknown product or picture is not there', async () => {
   const orders = await openShop('site-info:write order:read')
-  expect(await (await orders('/products/1001?unitCode=u1')).json()).toMatchObject({ error: { errorCode: 30103 } })
+  expect(await (await orders('/products/1001?unitCode=u1')).json()).toMatchObject({
+    error: { errorCode: 30103 },
+  })
   const get = await openShop('site-info:write product:read')
   expect((await get('/products/77?unitCode=u1')).status).toBe(404)
   expect((await get('/pictures/secret.txt')).status).toBe(404)

@@ -24,7 +24,9 @@ async function widths(page: Page, count: number): Promise<number[]> {
     return images.length === wanted && images.every(({ complete }) => complete)
   }, count)
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLImageElement>('[data-testid^="line-"] img')].map(({ naturalWidth }) => naturalWidth),
+    [...document.querySelectorAll<HTMLImageElement>('[data-testid^="line-"] img')].map(
+      ({ naturalWidth }) => naturalWidth,
+    ),
   )
 }
 

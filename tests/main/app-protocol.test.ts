@@ -33,9 +33,12 @@ describe('the app’s own files', () => {
 })
 
 describe('pictures of products', () => {
-  it.each([`app://packdesk/pictures/${name}`, `app://packdesk/pictures/${name}?v=17`])('%s is served', (url) => {
-    expect(pictureFor(pictures, get(url))).toBe(path.join(pictures, name))
-  })
+  it.each([`app://packdesk/pictures/${name}`, `app://packdesk/pictures/${name}?v=17`])(
+    '%s is served',
+    (url) => {
+      expect(pictureFor(pictures, get(url))).toBe(path.join(pictures, name))
+    },
+  )
 
   it.each([
     `app://packdesk/pictures/../packdesk.db`,

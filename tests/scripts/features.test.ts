@@ -8,7 +8,9 @@ const read = (file: string): string => readFileSync(join(rootDir, file), 'utf8')
 /** A line of the document: “- `file`: “test” …”. */
 const proof = /^- `([^`]+)`: “([^”]+)”/gm
 
-const proofs = [...read('docs/FEATURES.md').matchAll(proof)].map(([, file = '', test = '']) => [file, test] as const)
+const proofs = [...read('docs/FEATURES.md').matchAll(proof)].map(
+  ([, file = '', test = '']) => [file, test] as const,
+)
 
 /** A test's name as it stands in the source, quotes of either kind escaped or not. */
 const holds = (source: string, name: string): boolean => source.replaceAll("\\'", "'").includes(name)
@@ -23,6 +25,8 @@ describe('what docs/FEATURES.md says', () => {
   })
 
   it('would be noticed to name a test that is gone', () => {
-    expect(holds(read('tests/scripts/features.test.ts'), ['a test that', 'nobody has written'].join(' '))).toBe(false)
+    expect(
+      holds(read('tests/scripts/features.test.ts'), ['a test that', 'nobody has written'].join(' ')),
+    ).toBe(false)
   })
 })

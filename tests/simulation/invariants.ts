@@ -1,7 +1,12 @@
 import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
 import { replay } from '../../shared/domain/packing/evolve.ts'
-import { nothingPacked, unitsUnidentified, type Box, type Packing } from '../../shared/domain/packing/packing.ts'
+import {
+  nothingPacked,
+  unitsUnidentified,
+  type Box,
+  type Packing,
+} from '../../shared/domain/packing/packing.ts'
 import type { World } from '../station/world.ts'
 import { brokenSection, type StoreSection } from './store-sections.ts'
 import { tablesUnlikeTheLog } from './tables.ts'
@@ -38,13 +43,16 @@ function brokenBoxes(world: World, { orderNo, boxes }: Packing): string[] {
       broken.push(`sealed box ${box.id} is not in the outbox`)
       continue
     }
-    if (row.promise.invoice.invoiceNo !== box.invoice.invoiceNo) broken.push(`box ${box.id} is promised with another waybill`)
+    if (row.promise.invoice.invoiceNo !== box.invoice.invoiceNo)
+      broken.push(`box ${box.id} is promised with another waybill`)
     const promised = row.promise.goods.reduce((sum, { qty }) => sum + qty, 0)
-    if (promised !== unitsOf(box)) broken.push(`box ${box.id} holds ${String(unitsOf(box))}, ${String(promised)} are promised`)
+    if (promised !== unitsOf(box))
+      broken.push(`box ${box.id} holds ${String(unitsOf(box))}, ${String(promised)} are promised`)
     if (!['confirmed', 'needsPerson', 'handled'].includes(row.state) && isFirstOpen(row.seq, rows)) {
       broken.push(`box ${box.id} still ${row.state}, and nobody is asked`)
     }
-    if (row.state === 'confirmed') broken.push(...brokenSection(row.promise, row.boxSection, sections, owners))
+    if (row.state === 'confirmed')
+      broken.push(...brokenSection(row.promise, row.boxSection, sections, owners))
   }
   return broken
 }
@@ -123,10 +131,12 @@ async function lostOrders(world: World, packings: readonly Packing[]): Promise<s
     const found = [ready, blocked, away].filter((there) => there === true).length
     const onDesk = desk?.orderNo === orderNo
     if (found > 1) return [`order ${orderNo} is in ${String(found)} views of the queue`]
-    if (onDesk && (held !== null || handedTo !== null)) return [`order ${orderNo} is set aside and on the desk`]
+    if (onDesk && (held !== null || handedTo !== null))
+      return [`order ${orderNo} is set aside and on the desk`]
     if (onDesk || !toShip.has(orderNo)) return []
     if (found === 0) return onItsWay.has(orderNo) ? [] : [`order ${orderNo} is nowhere`]
-    if (handedTo !== null) return away === true ? [] : [`order ${orderNo} was handed over and is not shown so`]
+    if (handedTo !== null)
+      return away === true ? [] : [`order ${orderNo} was handed over and is not shown so`]
     return held === null || blocked === true ? [] : [`order ${orderNo} is set aside and not shown so`]
   })
 }

@@ -77,7 +77,8 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker, inO
       await world.scan(choiceBarcode(1 + chance.below(said.choices.length)))
     } else if ((said?.kind === 'setAside' || said?.kind === 'atOtherDesk') && chance.is(0.6)) {
       await (chance.is(0.5) ? command('confirm') : world.scan(said.orderNo))
-    } else if (desk?.expecting === 'weight') await world.station.methods.weighBox({ grams: 1 + chance.below(5000) })
+    } else if (desk?.expecting === 'weight')
+      await world.station.methods.weighBox({ grams: 1 + chance.below(5000) })
     else await world.scan(codeFor(desk))
   }
 
@@ -113,11 +114,19 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker, inO
         return boxMoves.takeOut(desk)
       case 'outByScan':
         await command('takeOut')
-        await (chance.is(0.2) ? command('cancel') : world.scan(codes.goods((desk?.lines ?? []).filter(({ done }) => done > 0))))
+        await (chance.is(0.2)
+          ? command('cancel')
+          : world.scan(codes.goods((desk?.lines ?? []).filter(({ done }) => done > 0))))
         return
       case 'count':
-        await world.scan(codes.goods((desk?.lines ?? []).filter(({ countable, done, needed }) => countable && done < needed)))
-        await (chance.is(0.5) ? world.scan(`*${String(2 + chance.below(6))}`) : world.scan(quantityBarcode(2 + chance.below(6))))
+        await world.scan(
+          codes.goods(
+            (desk?.lines ?? []).filter(({ countable, done, needed }) => countable && done < needed),
+          ),
+        )
+        await (chance.is(0.5)
+          ? world.scan(`*${String(2 + chance.below(6))}`)
+          : world.scan(quantityBarcode(2 + chance.below(6))))
         return
       case 'rest':
         await command('takeRest')
@@ -150,7 +159,8 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker, inO
         return
       case 'byHand': {
         const line = chance.pick((desk?.lines ?? []).filter(({ done, needed }) => done < needed))
-        if (line !== undefined) await methods.packByHand({ sectionCode: line.sectionCode, itemNo: line.itemNo })
+        if (line !== undefined)
+          await methods.packByHand({ sectionCode: line.sectionCode, itemNo: line.itemNo })
       }
     }
   }

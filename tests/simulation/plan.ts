@@ -12,7 +12,13 @@ export const lotSku = 'S-SALT-500'
 export const printedGtin = '8801234567893'
 
 /** What a shop and its desk are like on one day, from one seed. */
-export type Plan = { orders: NewOrder[]; orderNos: string[]; registered: string[]; skus: string[]; settings: SettingsChange }
+export type Plan = {
+  orders: NewOrder[]
+  orderNos: string[]
+  registered: string[]
+  skus: string[]
+  settings: SettingsChange
+}
 
 const several = ['A-CITRUS-500', 'B-NURUNGJI-200', serialSku, lotSku, 'WRAP-RED', 'WRAP-BLUE']
 const always = 'C-HONEY-350'
@@ -42,7 +48,13 @@ export function drawPlan(chance: Chance): Plan {
     return { orderNo, lines: chance.is(0.2) ? oneUnit() : manyLines(), ...gifts() }
   })
   const orderNos = numbers.map(String)
-  return { orders, orderNos, registered, skus: [always, serialSku, 'A-CITRUS-500'], settings: drawSettings(chance) }
+  return {
+    orders,
+    orderNos,
+    registered,
+    skus: [always, serialSku, 'A-CITRUS-500'],
+    settings: drawSettings(chance),
+  }
 }
 
 function drawSettings(chance: Chance): SettingsChange {

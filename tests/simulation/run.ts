@@ -50,14 +50,31 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
       throw new Died()
     },
   })
-  const packer = createPacker(world, chance, createCodes(chance, plan, orderNos), plan.settings.forcedOrder === true)
+  const packer = createPacker(
+    world,
+    chance,
+    createCodes(chance, plan, orderNos),
+    plan.settings.forcedOrder === true,
+  )
   const watch = createWatch(world)
   const broken: string[] = []
   await setUp(world, plan)
   if ((await world.snapshot()).connection.lastPullAt === null) await world.advance(30_000)
 
   async function step(): Promise<void> {
-    switch (chance.weighted({ pack: 40, pass: 12, cut: 1, mend: 3, kill: 1.5, crash: 2, shop: 1.5, person: 1.5, jump: 0.3 })) {
+    switch (
+      chance.weighted({
+        pack: 40,
+        pass: 12,
+        cut: 1,
+        mend: 3,
+        kill: 1.5,
+        crash: 2,
+        shop: 1.5,
+        person: 1.5,
+        jump: 0.3,
+      })
+    ) {
       case 'pack':
         await packer.act()
         watch.acknowledged()
@@ -113,8 +130,11 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
   await revive()
   await settle(world)
   broken.push(...watch.broken, ...(await brokenPromises(world, orderNos)))
-  if (world.limited.length > 0) broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
-  const boxes = world.db.prepare<[], { state: string; n: number }>('SELECT state, count(*) AS n FROM outbox GROUP BY state')
+  if (world.limited.length > 0)
+    broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
+  const boxes = world.db.prepare<[], { state: string; n: number }>(
+    'SELECT state, count(*) AS n FROM outbox GROUP BY state',
+  )
   const events = watch.events()
   const states = new Map(boxes.all().map(({ state, n }) => [state, n]))
   world.end()

@@ -11,12 +11,15 @@ const found: [seed: number, what: string][] = [
 ]
 
 describe('a desk on a bad day keeps every promise', () => {
-  it.each(Array.from({ length: 30 }, (_, index) => [index * 10 + 1]))('seeds %i and the nine after it', async (from) => {
-    for (let seed = from; seed < from + 10; seed += 1) {
-      const { broken } = await simulate(seed)
-      expect({ seed, broken }).toEqual({ seed, broken: [] })
-    }
-  })
+  it.each(Array.from({ length: 30 }, (_, index) => [index * 10 + 1]))(
+    'seeds %i and the nine after it',
+    async (from) => {
+      for (let seed = from; seed < from + 10; seed += 1) {
+        const { broken } = await simulate(seed)
+        expect({ seed, broken }).toEqual({ seed, broken: [] })
+      }
+    },
+  )
 
   it.for(found)('seed %i: %s', async ([seed]) => {
     expect((await simulate(seed)).broken).toEqual([])

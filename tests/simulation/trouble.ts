@@ -1,4 +1,5 @@
-import type { Fault, SeenCall, World } from '../station/world.ts'
+import type { Fault, SeenCall } from '../station/network.ts'
+import type { World } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 
 export type FaultCounts = Partial<Record<Fault | 'cut' | 'kill' | 'crashPoint' | 'shop', number>>
@@ -37,7 +38,12 @@ export function count(counts: FaultCounts, what: keyof FaultCounts): void {
 }
 
 /** Something the shop does to one of its orders; what it cannot do, it does not. */
-export function shopActs(world: World, chance: Chance, orderNos: readonly string[], counts: FaultCounts): void {
+export function shopActs(
+  world: World,
+  chance: Chance,
+  orderNos: readonly string[],
+  counts: FaultCounts,
+): void {
   const orderNo = Number(chance.pick(orderNos))
   const { shop } = world
   const { sections } = world.storeSections(String(orderNo)).order
@@ -46,7 +52,17 @@ export function shopActs(world: World, chance: Chance, orderNos: readonly string
   if (section === undefined || item === undefined) return
   const code = section.orderSectionCode
   try {
-    switch (chance.weighted({ hold: 4, release: 6, address: 3, requestCancel: 1, cancel: 1, change: 3, elsewhere: 2 })) {
+    switch (
+      chance.weighted({
+        hold: 4,
+        release: 6,
+        address: 3,
+        requestCancel: 1,
+        cancel: 1,
+        change: 3,
+        elsewhere: 2,
+      })
+    ) {
       case 'hold':
         shop.hold(orderNo, code)
         break

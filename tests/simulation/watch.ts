@@ -5,7 +5,9 @@ import type { World } from '../station/world.ts'
 /** Watches a desk while it goes on: what the packer heard, what the screen showed, and which boxes were told of. */
 export function createWatch(world: World) {
   const { db } = world
-  const last = db.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1')
+  const last = db.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM packing_log ORDER BY seq DESC LIMIT 1',
+  )
   const at = db.prepare<[number], { hash: string }>('SELECT hash FROM packing_log WHERE seq = ?')
   const boxEvents = db
     .prepare<[number], string>(

@@ -36,17 +36,20 @@ async function standing(world: World) {
 }
 
 describe('the power goes at the moment the packer hears the answer', () => {
-  it.each(scans.map((code, index): [number, string] => [index, code]))('to scan %i, %s: it is on disk', async (at) => {
-    const file = join(folder, 'packdesk.db')
-    const world = await createWorld({ file })
-    await world.scanAll(...scans.slice(0, at + 1))
-    const copy = copyOfDisk(file)
-    const heard = await standing(world)
-    expect(heard.orderNo).toBe(guide)
-    world.end()
+  it.each(scans.map((code, index): [number, string] => [index, code]))(
+    'to scan %i, %s: it is on disk',
+    async (at) => {
+      const file = join(folder, 'packdesk.db')
+      const world = await createWorld({ file })
+      await world.scanAll(...scans.slice(0, at + 1))
+      const copy = copyOfDisk(file)
+      const heard = await standing(world)
+      expect(heard.orderNo).toBe(guide)
+      world.end()
 
-    const next = await createWorld({ file: copy, start: false })
-    expect(await standing(next)).toEqual(heard)
-    next.end()
-  })
+      const next = await createWorld({ file: copy, start: false })
+      expect(await standing(next)).toEqual(heard)
+      next.end()
+    },
+  )
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { a, b, boxOne, boxTwo, close, guide, isWrite, shipped, twoParcels } from './guide.ts'
-import { createWorld as createAnyWorld, type Fault, type World } from './world.ts'
+import type { Fault } from './network.ts'
+import { createWorld as createAnyWorld, type World } from './world.ts'
 
 const tenOfB = '202410104747931'
 
@@ -9,7 +10,13 @@ const createWorld = (options: { assumptions: Partial<Assumptions> }) =>
   createAnyWorld({
     ...options,
     orders: [
-      { orderNo: Number(guide), lines: [[a, 2], [b, 4]] },
+      {
+        orderNo: Number(guide),
+        lines: [
+          [a, 2],
+          [b, 4],
+        ],
+      },
       { orderNo: Number(tenOfB), lines: [[b, 10]] },
     ],
   })
@@ -37,36 +44,39 @@ function planOnWrite(world: World, number: number, fault: Fault): void {
   })
 }
 
-describe.each(answers)('a store with $codeStaysWith / $splitItemNumbers / $partQuantityNeedsReady', (assumptions) => {
-  it('gets two parcels', async () => {
-    const world = await createWorld({ assumptions })
-    await world.scanAll(...boxOne, ...boxTwo)
-    await world.advance(30_000)
-    expect(shipped(world)).toEqual(twoParcels)
-  })
-
-  it.each(faults.flatMap((fault) => [0, 1, 2, 3, 4, 5].map((number) => [fault, number] as const)))(
-    'gets two parcels with %s on write %i',
-    async (fault, number) => {
+describe.each(answers)(
+  'a store with $codeStaysWith / $splitItemNumbers / $partQuantityNeedsReady',
+  (assumptions) => {
+    it('gets two parcels', async () => {
       const world = await createWorld({ assumptions })
-      planOnWrite(world, number, fault)
       await world.scanAll(...boxOne, ...boxTwo)
-      await world.advance(60_000)
+      await world.advance(30_000)
       expect(shipped(world)).toEqual(twoParcels)
-    },
-  )
+    })
 
-  it('a second order is told without reading anything back: the store’s habits are known', async () => {
-    const world = await createWorld({ assumptions })
-    await world.scanAll(...boxOne, ...boxTwo)
-    await world.advance(30_000)
-    world.calls.length = 0
-    await world.scanAll(tenOfB, b, b, b, b, b, close, '689200000316')
-    await world.advance(4_000)
-    const reads = world.calls.filter(({ method, path }) => method === 'GET' && path.includes(tenOfB))
-    expect(reads).toEqual([])
-  })
-})
+    it.each(faults.flatMap((fault) => [0, 1, 2, 3, 4, 5].map((number) => [fault, number] as const)))(
+      'gets two parcels with %s on write %i',
+      async (fault, number) => {
+        const world = await createWorld({ assumptions })
+        planOnWrite(world, number, fault)
+        await world.scanAll(...boxOne, ...boxTwo)
+        await world.advance(60_000)
+        expect(shipped(world)).toEqual(twoParcels)
+      },
+    )
+
+    it('a second order is told without reading anything back: the store’s habits are known', async () => {
+      const world = await createWorld({ assumptions })
+      await world.scanAll(...boxOne, ...boxTwo)
+      await world.advance(30_000)
+      world.calls.length = 0
+      await world.scanAll(tenOfB, b, b, b, b, b, close, '689200000316')
+      await world.advance(4_000)
+      const reads = world.calls.filter(({ method, path }) => method === 'GET' && path.includes(tenOfB))
+      expect(reads).toEqual([])
+    })
+  },
+)
 
 describe.each<[string, Partial<Assumptions>]>([
   ['invoices of whole sections in place', { invoiceForAllItems: 'in-place' }],

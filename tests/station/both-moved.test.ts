@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
-import { boxOne, guide, next } from './guide.ts'
+import { boxOne, guide } from './guide.ts'
 import { createWorld, type World } from './world.ts'
 
 const close = commandBarcode('closeBox')
@@ -12,7 +12,8 @@ const moves = {
   requestCancel: (world: World) => world.shop.requestCancel(orderNo),
   cancel: (world: World) => world.shop.cancel(orderNo),
   hold: (world: World) => world.shop.hold(orderNo),
-  readdress: (world: World) => world.shop.changeAddress(orderNo, { addr1: '부산광역시 바다로 1', addr2: '2호' }),
+  readdress: (world: World) =>
+    world.shop.changeAddress(orderNo, { addr1: '부산광역시 바다로 1', addr2: '2호' }),
   fewer: (world: World) => world.shop.changeItem(orderNo, lineA, 1),
   more: (world: World) => world.shop.changeItem(orderNo, lineA, 5),
 } as const
@@ -54,26 +55,35 @@ describe('while the order is on the desk, goods in a box', () => {
     ['requestCancel', 'cancelRequested'],
     ['cancel', 'cancelled'],
     ['hold', 'held'],
-  ])('%s: goods and waybills are refused; the box can be emptied and the order put down', async (move, standing) => {
-    const world = await createWorld()
-    await world.scanAll(guide, 'A-CITRUS-500')
-    await moveAndHear(world, move)
-    expect((await world.snapshot()).desk?.standing).toBe(standing)
-    expect(await world.scan('B-NURUNGJI-200')).toMatchObject({ kind: 'standing', standing })
-    await world.scan(close)
-    expect(await world.scan('689200000014')).toMatchObject({ kind: 'standing', standing })
-    expect(await world.scan(commandBarcode('emptyBox'))).toMatchObject({ kind: 'boxEmptied' })
-    expect(await world.scan(commandBarcode('putDown'))).toMatchObject({ kind: 'orderPutDown' })
-  })
+  ])(
+    '%s: goods and waybills are refused; the box can be emptied and the order put down',
+    async (move, standing) => {
+      const world = await createWorld()
+      await world.scanAll(guide, 'A-CITRUS-500')
+      await moveAndHear(world, move)
+      expect((await world.snapshot()).desk?.standing).toBe(standing)
+      expect(await world.scan('B-NURUNGJI-200')).toMatchObject({ kind: 'standing', standing })
+      await world.scan(close)
+      expect(await world.scan('689200000014')).toMatchObject({ kind: 'standing', standing })
+      expect(await world.scan(commandBarcode('emptyBox'))).toMatchObject({ kind: 'boxEmptied' })
+      expect(await world.scan(commandBarcode('putDown'))).toMatchObject({ kind: 'orderPutDown' })
+    },
+  )
 
   it('readdress: the desk stops until the packer has taken the new address over; the box goes there', async () => {
     const world = await createWorld()
     await world.scanAll(guide, 'A-CITRUS-500', close)
     await moveAndHear(world, 'readdress')
-    expect((await world.snapshot()).desk?.drift).toMatchObject({ lines: [], receiver: { address: '부산광역시 바다로 1 2호' } })
+    expect((await world.snapshot()).desk?.drift).toMatchObject({
+      lines: [],
+      receiver: { address: '부산광역시 바다로 1 2호' },
+    })
     expect(await world.scan('689200000014')).toEqual({ kind: 'orderChanged', orderNo: guide })
     await world.station.methods.takeOverChanges({})
-    expect((await world.snapshot()).desk).toMatchObject({ drift: null, receiver: { address: '부산광역시 바다로 1 2호' } })
+    expect((await world.snapshot()).desk).toMatchObject({
+      drift: null,
+      receiver: { address: '부산광역시 바다로 1 2호' },
+    })
     expect(await world.scan('689200000014')).toMatchObject({ kind: 'boxSealed' })
     await world.advance(5_000)
     expect(await dispatchOf(world, 1)).toMatchObject({ state: 'confirmed' })
@@ -83,7 +93,9 @@ describe('while the order is on the desk, goods in a box', () => {
     const world = await createWorld()
     await world.scanAll(guide, 'A-CITRUS-500', 'A-CITRUS-500')
     await moveAndHear(world, 'more')
-    expect((await world.snapshot()).desk?.drift?.lines).toEqual([{ name: '제주 감귤청 500g', was: 2, now: 5 }])
+    expect((await world.snapshot()).desk?.drift?.lines).toEqual([
+      { name: '제주 감귤청 500g', was: 2, now: 5 },
+    ])
     await world.station.methods.takeOverChanges({})
     expect(await world.scan('A-CITRUS-500')).toMatchObject({ kind: 'itemScanned', done: 3, needed: 5 })
   })
@@ -114,7 +126,9 @@ describe('while the order is on the desk, goods in a box', () => {
       parcelCompanyIdx: (await world.snapshot()).couriers[0]?.idx ?? 0,
     })
     await world.station.methods.pullNow({})
-    expect((await world.snapshot()).desk?.drift?.lines).toEqual([{ name: '제주 감귤청 500g', was: 2, now: 0 }])
+    expect((await world.snapshot()).desk?.drift?.lines).toEqual([
+      { name: '제주 감귤청 500g', was: 2, now: 0 },
+    ])
     await world.station.methods.takeOverChanges({})
     expect((await world.snapshot()).desk?.lines.map((line) => [line.done, line.needed])).toEqual([[1, 4]])
   })
@@ -136,7 +150,9 @@ describe('while one box is told and another being filled', () => {
     await world.advance(5_000)
     world.shop.changeItem(orderNo, `${guide}-002`, 1)
     await world.station.methods.pullNow({})
-    expect((await world.snapshot()).desk?.drift?.lines).toEqual([{ name: '현미 누룽지 200g', was: 4, now: 3 }])
+    expect((await world.snapshot()).desk?.drift?.lines).toEqual([
+      { name: '현미 누룽지 200g', was: 4, now: 3 },
+    ])
   })
 })
 
@@ -224,61 +240,5 @@ describe('while a box is being told', () => {
   ])('%s between the two calls: a person sees to it', async (move, problem) => {
     const world = await moveAt(1, move)
     expect(await dispatchOf(world, 1)).toMatchObject({ state: 'needsPerson', problem: { kind: problem } })
-  })
-})
-
-describe('closing a box by hand', () => {
-  async function stuckBox() {
-    const world = await createWorld()
-    world.cutNetwork()
-    await world.scanAll(...boxOne)
-    moves.requestCancel(world)
-    world.mendNetwork()
-    await world.advance(30_000)
-    return world
-  }
-  const boxId = `${guide}-B1`
-
-  it('discarding needs a PIN, the right one, and a reason stays with the box', async () => {
-    const world = await stuckBox()
-    const resolve = async (pin: string) =>
-      (await world.station.methods.resolveByHand({ boxId, how: 'discarded', reason: '취소 주문', pin })).lastScan?.answer.said
-    expect(await resolve('')).toEqual({ kind: 'pinNeeded' })
-    await world.station.methods.setPin({ current: '', next: '4711' })
-    expect(await resolve('1234')).toEqual({ kind: 'wrongPin' })
-    expect(await resolve('4711')).toEqual({ kind: 'boxVoided', box: 1 })
-    expect((await world.snapshot()).outbox).toMatchObject({ needsPerson: 0, oldestAt: null })
-    expect((await world.snapshot()).desk?.boxes[0]).toMatchObject({ state: 'voided', dispatch: { state: 'handled' } })
-  })
-
-  it('the goods of a discarded box are to be packed again', async () => {
-    const world = await createWorld()
-    world.cutNetwork()
-    await world.scanAll(...boxOne)
-    await world.station.methods.setPin({ current: '', next: '4711' })
-    await world.station.methods.resolveByHand({ boxId, how: 'discarded', reason: '박스 파손', pin: '4711' })
-    expect((await world.snapshot()).desk?.lines.map((line) => line.done)).toEqual([0, 0])
-    await world.scanAll('A-CITRUS-500', next, 'A-CITRUS-500')
-    world.mendNetwork()
-    await world.advance(30_000)
-    expect(world.storeSections(guide).order.sections).toHaveLength(1)
-  })
-
-  it('a box handed over leaves the outbox, its goods stay packed', async () => {
-    const world = await stuckBox()
-    await world.station.methods.resolveByHand({ boxId, how: 'handedOver', reason: '관리자 페이지에서 처리', pin: '' })
-    const { desk, outbox } = await world.snapshot()
-    expect(outbox.needsPerson).toBe(0)
-    expect(desk?.boxes[0]).toMatchObject({ state: 'sealed', dispatch: { state: 'handled' } })
-    expect(desk?.lines.map((line) => line.done)).toEqual([1, 2])
-  })
-
-  it('a box whose write is unanswered cannot be closed', async () => {
-    const world = await createWorld()
-    world.plan('loseRequest', ({ method }) => method === 'PATCH')
-    await world.scanAll(...boxOne)
-    await world.advance(1_000)
-    const { lastScan } = await world.station.methods.resolveByHand({ boxId, how: 'handedOver', reason: 'x', pin: '' })
-    expect(lastScan?.answer.said).toEqual({ kind: 'beingTold' })
   })
 })

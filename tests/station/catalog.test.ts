@@ -159,6 +159,19 @@ describe('learning a barcode on the spot', () => {
     expect(world.station.book.get(unknown) !== null).toBe(kind === 'itemScanned')
   })
 
+  it('takes no PIN for half a minute after five wrong ones, and says how long', async () => {
+    const world = await createWorld()
+    await world.station.methods.setPin({ current: '', next: '2580' })
+    await world.station.methods.changeSettings({ learning: 'lead' })
+    await world.scan(guide)
+    for (const pin of ['0000', '1111', '2222', '3333', '4444']) {
+      expect(await learn(world, { pin })).toEqual({ kind: 'wrongPin' })
+    }
+    expect(await learn(world, { pin: '2580' })).toEqual({ kind: 'waitForPin', seconds: 30 })
+    await world.advance(30_000)
+    expect(await learn(world, { pin: '2580' })).toMatchObject({ kind: 'itemScanned' })
+  })
+
   it.each([
     [badgeBarcode('12345678'), 'mangledCode'],
     ['ㅁㅁㅁ', 'mangledCode'],

@@ -68,6 +68,8 @@ describe('opening the database', () => {
 
   it('a folder that cannot hold it is named unwritable', () => {
     writeFileSync(path.join(folder, 'file'), '')
-    expect(problemOf(() => openDatabase({ file: path.join(folder, 'file', 'packdesk.db') }))).toBe('databaseUnwritable')
+    expect(problemOf(() => openDatabase({ file: path.join(folder, 'file', 'packdesk.db') }))).toBe(
+      'databaseUnwritable',
+    )
   })
 })

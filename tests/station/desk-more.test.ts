@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { SettingsChange } from '../../shared/contract/settings.ts'
-import { commandBarcode, choiceBarcode, boxBarcode, boxTypeBarcode, quantityBarcode } from '../../shared/domain/scan/command-barcode.ts'
-import { a, b, close, guide, shipped } from './guide.ts'
-import { createWorld, type World } from './world.ts'
-
-type NewOrder = NonNullable<NonNullable<Parameters<typeof createWorld>[0]>['orders']>[number]
+import {
+  commandBarcode,
+  choiceBarcode,
+  boxBarcode,
+  boxTypeBarcode,
+  quantityBarcode,
+} from '../../shared/domain/scan/command-barcode.ts'
+import { a, b, close, guide, registered, shipped } from './guide.ts'
+import { desk, queue, said } from './seen.ts'
+import { createWorld, type NewOrder, type World } from './world.ts'
 
 const oneA = '202410104747702'
 const waybills = ['689200000014', '689200000025'] as const
@@ -12,8 +17,6 @@ const waybills = ['689200000014', '689200000025'] as const
 const set = async (world: World, changes: SettingsChange) => {
   await world.station.methods.changeSettings(changes)
 }
-const said = async (world: World) => (await world.snapshot()).lastScan?.answer.said
-const desk = async (world: World) => (await world.snapshot()).desk
 
 describe('goods', () => {
   it('are counted by a quantity barcode or by *number, and the scan that began them is on disk', async () => {
@@ -30,7 +33,8 @@ describe('goods', () => {
   it('of the same code sooner than a hand can move count once; the packer is told', async () => {
     const world = await createWorld()
     await world.scan(guide)
-    const scan = (sinceSame?: number) => world.station.methods.scan({ code: b, ...(sinceSame === undefined ? {} : { sinceSame }) })
+    const scan = (sinceSame?: number) =>
+      world.station.methods.scan({ code: b, ...(sinceSame === undefined ? {} : { sinceSame }) })
     await scan()
     expect((await scan(12)).lastScan?.answer.said).toEqual({ kind: 'doubleScan' })
     expect((await scan(50)).lastScan?.answer.said).toMatchObject({ kind: 'itemScanned', done: 2 })
@@ -87,7 +91,9 @@ describe('a serial number', () => {
   it('printed in a GS1 code comes with the scan; one without a certain end is refused', async () => {
     const world = await createWorld()
     world.db.exec(`INSERT INTO product_rules (sku, capture) VALUES ('${a}', 'serial')`)
-    world.db.exec(`INSERT INTO barcode_book (barcode, sku, units, name) VALUES ('8801234567893', '${a}', 1, '')`)
+    world.db.exec(
+      `INSERT INTO barcode_book (barcode, sku, units, name) VALUES ('8801234567893', '${a}', 1, '')`,
+    )
     await world.scan(guide)
     expect(await world.scan('010880123456789310LOT121SER9')).toEqual({ kind: 'gs1Ambiguous' })
     expect(await world.scan(']C1010880123456789310LOT1\u001d21SER9')).toMatchObject({ kind: 'itemScanned' })
@@ -110,7 +116,10 @@ describe('a waybill', () => {
   it('that is not like the courier’s numbers is asked about, and used only if the packer says so', async () => {
     const world = await createWorld()
     await world.scanAll(guide, a, close)
-    expect(await world.scan('689200000015')).toMatchObject({ kind: 'whichOne', choices: [{ kind: 'waybill' }] })
+    expect(await world.scan('689200000015')).toMatchObject({
+      kind: 'whichOne',
+      choices: [{ kind: 'waybill' }],
+    })
     expect(await world.scan(choiceBarcode(1))).toMatchObject({ kind: 'boxSealed', invoiceNo: '689200000015' })
   })
 
@@ -121,18 +130,24 @@ describe('a waybill', () => {
     const asked = await said(world)
     const choices = asked?.kind === 'whichOne' ? asked.choices : []
     expect(choices.map((choice) => choice.kind === 'waybill' && choice.courierName)).toContain('우체국택배')
-    await world.scan(choiceBarcode(1 + choices.findIndex((choice) => choice.kind === 'waybill' && choice.courierName === '우체국택배')))
+    await world.scan(
+      choiceBarcode(
+        1 + choices.findIndex((choice) => choice.kind === 'waybill' && choice.courierName === '우체국택배'),
+      ),
+    )
     expect((await desk(world))?.boxes[0]?.invoice?.courierName).toBe('우체국택배')
   })
 
   it('that the shop has registered finds its order, and goes on the box when its goods are in', async () => {
-    const world = await createWorld({ orders: [ready] })
+    const world = await createWorld({ orders: [registered] })
     const [orderNo = ''] = await queue(world)
     expect(await world.scan('680000000077')).toMatchObject({ kind: 'orderOpened', orderNo })
     expect((await desk(world))?.waybill).toEqual({ courierName: 'CJ대한통운', invoiceNo: '680000000077' })
     expect(await world.scan(a)).toMatchObject({ kind: 'boxSealed', invoiceNo: '680000000077', last: true })
     await world.advance(30_000)
-    expect(shipped(world, orderNo)).toEqual([{ status: 'SHIPPING', goods: [[a, 1]], invoiceNo: '680000000077' }])
+    expect(shipped(world, orderNo)).toEqual([
+      { status: 'SHIPPING', goods: [[a, 1]], invoiceNo: '680000000077' },
+    ])
     expect(await world.scan('680000000077')).not.toMatchObject({ kind: 'orderOpened' })
   })
 })
@@ -153,57 +168,6 @@ describe('orders of one item', () => {
   })
 })
 
-describe('an order set aside', () => {
-  it('by scanner alone, with a reason, survives a crash and is taken up by naming it twice', async () => {
-    const world = await createWorld()
-    await world.scanAll(guide, a)
-    expect(await world.scan(commandBarcode('hold'))).toMatchObject({ kind: 'whichOne' })
-    expect(await world.scan(choiceBarcode(1))).toEqual({ kind: 'orderHeld', orderNo: guide, reason: 'missing' })
-    await world.restart()
-    expect(await desk(world)).toBeNull()
-    expect(await queue(world)).not.toContain(guide)
-    expect(await world.scan(guide)).toEqual({ kind: 'setAside', orderNo: guide, reason: 'missing' })
-    expect(await world.scan(guide)).toMatchObject({ kind: 'orderResumed' })
-    expect((await desk(world))?.boxes[0]?.units).toBe(1)
-  })
-
-  it('or handed over is not taken up by accident: anything else scanned calls it off', async () => {
-    const world = await createWorld()
-    await world.scan(guide)
-    await world.station.methods.handOver({ desk: '2', note: 'heavy' })
-    expect(await world.scan(guide)).toMatchObject({ kind: 'atOtherDesk', desk: '2' })
-    await world.scan(oneA)
-    await world.scan(commandBarcode('putDown'))
-    expect(await world.scan(guide)).toMatchObject({ kind: 'atOtherDesk' })
-    expect(await world.scan(commandBarcode('confirm'))).toMatchObject({ kind: 'orderOpened' })
-  })
-
-  it('and taken up by the waybill that the shop has registered keeps that waybill', async () => {
-    const world = await createWorld({ orders: [ready] })
-    const [orderNo = ''] = await queue(world)
-    await world.scanAll(orderNo, commandBarcode('hold'), choiceBarcode(3))
-    expect(await world.scan('680000000077')).toMatchObject({ kind: 'setAside', orderNo })
-    expect(await world.scan('680000000077')).toMatchObject({ kind: 'orderOpened', orderNo })
-    expect(await world.scan(a)).toMatchObject({ kind: 'boxSealed', invoiceNo: '680000000077' })
-  })
-
-  it('is not handed over to this desk itself', async () => {
-    const world = await createWorld()
-    await set(world, { deskName: '포장대 2' })
-    await world.scan(guide)
-    await world.station.methods.handOver({ desk: '포장대 2', note: '' })
-    expect(await said(world)).toEqual({ kind: 'ownDesk', desk: '포장대 2' })
-    expect((await desk(world))?.orderNo).toBe(guide)
-  })
-
-  it('with goods in a box is put down by saying so twice', async () => {
-    const world = await createWorld()
-    await world.scanAll(guide, a)
-    expect(await world.scan(commandBarcode('putDown'))).toEqual({ kind: 'unsealedGoods', boxes: [1] })
-    expect(await world.scan(commandBarcode('confirm'))).toMatchObject({ kind: 'orderPutDown' })
-  })
-})
-
 describe('a sealed box', () => {
   it('opens again while the store has not been told, and its waybill is free again', async () => {
     const world = await createWorld()
@@ -218,7 +182,14 @@ describe('a sealed box', () => {
     expect(await world.scan(waybills[0])).toMatchObject({ kind: 'boxSealed', box: 1 })
     await world.advance(120_000)
     expect(shipped(world).filter(({ invoiceNo }) => invoiceNo !== null)).toEqual([
-      { status: 'SHIPPING', goods: [[a, 1], [b, 2]], invoiceNo: waybills[0] },
+      {
+        status: 'SHIPPING',
+        goods: [
+          [a, 1],
+          [b, 2],
+        ],
+        invoiceNo: waybills[0],
+      },
     ])
     expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'toldAlready', box: 1 })
   })
@@ -249,7 +220,11 @@ describe('a sealed box', () => {
 
   it('is asked for its kind and weight first where the desk wants them', async () => {
     const world = await createWorld()
-    await set(world, { askBoxType: 'required', askWeight: 'required', boxTypes: [{ code: '03', name: '중' }] })
+    await set(world, {
+      askBoxType: 'required',
+      askWeight: 'required',
+      boxTypes: [{ code: '03', name: '중' }],
+    })
     await world.scanAll(oneA, a)
     expect(await world.scan(waybills[0])).toEqual({ kind: 'boxTypeFirst', box: 1 })
     expect(await world.scan(boxTypeBarcode('03'))).toEqual({ kind: 'boxTyped', box: 1, name: '중' })
@@ -275,12 +250,3 @@ describe('several boxes by scanner', () => {
 
 const tenOfB = { orderNo: 202411010000001, lines: [[b, 10]] } satisfies NewOrder
 const one = (n: number) => ({ orderNo: 202411010000001 + n, lines: [[a, 1]] }) satisfies NewOrder
-const ready = {
-  orderNo: 202411010000009,
-  sections: [{ status: 'SHIPPING_READY', lines: [[a, 1]], invoice: ['680000000077', 4] }],
-} satisfies NewOrder
-
-const queue = async (world: World): Promise<string[]> => {
-  const list = await world.station.methods.queue({ search: '', show: 'ready', limit: 100 })
-  return list.rows.map(({ orderNo }) => orderNo)
-}

@@ -36,13 +36,16 @@ describe('finding an order', () => {
     ['cancelRequested', '202410104747889'],
     ['cancelled', '202410104747895'],
     ['done', '202410104748071'],
-  ])('an order not pulled because it is %s is looked up, then refused with that word', async (standing, orderNo) => {
-    const world = await createWorld()
-    expect(await world.scan(orderNo)).toEqual({ kind: 'lookingUpOrder' })
-    await world.advance(1_000)
-    const { lastScan } = await world.snapshot()
-    expect(lastScan?.answer.said).toEqual({ kind: 'standing', orderNo, standing })
-  })
+  ])(
+    'an order not pulled because it is %s is looked up, then refused with that word',
+    async (standing, orderNo) => {
+      const world = await createWorld()
+      expect(await world.scan(orderNo)).toEqual({ kind: 'lookingUpOrder' })
+      await world.advance(1_000)
+      const { lastScan } = await world.snapshot()
+      expect(lastScan?.answer.said).toEqual({ kind: 'standing', orderNo, standing })
+    },
+  )
 
   it('an order nobody has is unknown, at once without the network and after a look-up with it', async () => {
     const world = await createWorld()
@@ -59,7 +62,10 @@ describe('finding an order', () => {
     await world.scan('202410104747895')
     await world.scan(guide)
     await world.advance(1_000)
-    expect((await world.snapshot()).lastScan?.answer.said).toMatchObject({ kind: 'orderOpened', orderNo: guide })
+    expect((await world.snapshot()).lastScan?.answer.said).toMatchObject({
+      kind: 'orderOpened',
+      orderNo: guide,
+    })
   })
 
   it('goods scanned first are answered with what to do', async () => {
@@ -134,7 +140,13 @@ describe('packing', () => {
 
   it('the part left over comes back into the queue once the store knows of the first box', async () => {
     const world = await createWorld()
-    await world.scanAll(guide, 'A-CITRUS-500', commandBarcode('closeBox'), '689200000014', commandBarcode('putDown'))
+    await world.scanAll(
+      guide,
+      'A-CITRUS-500',
+      commandBarcode('closeBox'),
+      '689200000014',
+      commandBarcode('putDown'),
+    )
     await world.advance(5_000)
     const { rows } = await world.station.methods.queue({ search: guide, show: 'ready', limit: 10 })
     expect(rows).toMatchObject([{ orderNo: guide, units: 5, packed: 0 }])
@@ -174,13 +186,16 @@ describe('packing', () => {
       'undone',
     ])
     expect(world.station.log.firstBreak()).toBeNull()
-    world.db.exec(`UPDATE packing_log SET event = replace(event, 'nonsense', 'sense') WHERE type = 'scanRefused'`)
+    world.db.exec(
+      `UPDATE packing_log SET event = replace(event, 'nonsense', 'sense') WHERE type = 'scanRefused'`,
+    )
     expect(world.station.log.firstBreak()).toEqual({ seq: 4 })
   })
 })
 
 describe('every kind of section goes its own way to 배송중', () => {
-  const statuses = (sections: readonly { orderSectionStatus: string }[]) => sections.map((section) => section.orderSectionStatus)
+  const statuses = (sections: readonly { orderSectionStatus: string }[]) =>
+    sections.map((section) => section.orderSectionStatus)
 
   it('part of a section already in 배송대기', async () => {
     const world = await createWorld()
@@ -212,7 +227,10 @@ describe('every kind of section goes its own way to 배송중', () => {
     await world.scanAll('202410104747702', 'A-CITRUS-500', '689200000143')
     await world.advance(5_000)
     const [stuck] = await world.station.methods.unsent({})
-    expect(stuck?.dispatch).toMatchObject({ state: 'needsPerson', problem: { kind: 'refused', errorCode: '30077' } })
+    expect(stuck?.dispatch).toMatchObject({
+      state: 'needsPerson',
+      problem: { kind: 'refused', errorCode: '30077' },
+    })
     await world.station.methods.retry({ boxId: stuck?.boxId ?? '' })
     await world.advance(5_000)
     expect(statuses(world.storeSections('202410104747702').order.sections)).toEqual(['SHIPPING'])
@@ -244,6 +262,9 @@ describe('the connection', () => {
     await world.ownerCall('PATCH', `/orders/${guide}/cancel-request`, { cancelReason: 'ETC' })
     await world.advance(20_000)
     expect((await world.snapshot()).desk?.standing).toBe('cancelRequested')
-    expect(await world.scan('B-NURUNGJI-200')).toMatchObject({ kind: 'standing', standing: 'cancelRequested' })
+    expect(await world.scan('B-NURUNGJI-200')).toMatchObject({
+      kind: 'standing',
+      standing: 'cancelRequested',
+    })
   })
 })

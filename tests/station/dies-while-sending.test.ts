@@ -40,7 +40,9 @@ describe('the process dies around a write: the store is told all the same, and o
       expect(deaths).toBe(1)
       expect(shipped(world)).toEqual(twoParcels)
       expect(writesTo(world)).toHaveLength(4)
-      expect(await world.snapshot()).toMatchObject({ outbox: { waiting: 0, sending: 0, unknown: 0, needsPerson: 0 } })
+      expect(await world.snapshot()).toMatchObject({
+        outbox: { waiting: 0, sending: 0, unknown: 0, needsPerson: 0 },
+      })
     },
   )
 })

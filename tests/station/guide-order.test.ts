@@ -81,13 +81,16 @@ describe('a write without an answer is read back before anything is sent again',
     expect(writesTo(world)).toHaveLength(4)
   })
 
-  it.each(whichWrite)('the store fails with 500 on write %i: sent again once it is known not to be done', async (number) => {
-    const world = await createWorld()
-    planOnWrite(world, number, 'serverError')
-    await world.scanAll(...boxOne, ...boxTwo)
-    await world.advance(30_000)
-    expect(shipped(world)).toEqual(twoParcels)
-  })
+  it.each(whichWrite)(
+    'the store fails with 500 on write %i: sent again once it is known not to be done',
+    async (number) => {
+      const world = await createWorld()
+      planOnWrite(world, number, 'serverError')
+      await world.scanAll(...boxOne, ...boxTwo)
+      await world.advance(30_000)
+      expect(shipped(world)).toEqual(twoParcels)
+    },
+  )
 
   it('a lost write is not sent again while it may still be under way', async () => {
     const world = await createWorld()
@@ -102,24 +105,27 @@ describe('a write without an answer is read back before anything is sent again',
 describe('the process dies', () => {
   const scans = [...boxOne, ...boxTwo]
 
-  it.each(scans.map((_, index) => index))('after scan %i: the desk stands where it stood, and ends the same', async (at) => {
-    const world = await createWorld()
-    await world.scanAll(...scans.slice(0, at + 1))
-    const before = await world.snapshot()
-    await world.restart()
-    const after = await world.snapshot()
-    const standing = ({ desk }: typeof before) => ({
-      orderNo: desk?.orderNo,
-      lines: desk?.lines,
-      current: desk?.currentBoxId,
-      boxes: desk?.boxes.map(({ dispatch: _dispatch, reopenable: _reopenable, ...box }) => box),
-      expecting: desk?.expecting,
-    })
-    expect(standing(after)).toEqual(standing(before))
-    await world.scanAll(...scans.slice(at + 1))
-    await world.advance(60_000)
-    expect(shipped(world)).toEqual(twoParcels)
-  })
+  it.each(scans.map((_, index) => index))(
+    'after scan %i: the desk stands where it stood, and ends the same',
+    async (at) => {
+      const world = await createWorld()
+      await world.scanAll(...scans.slice(0, at + 1))
+      const before = await world.snapshot()
+      await world.restart()
+      const after = await world.snapshot()
+      const standing = ({ desk }: typeof before) => ({
+        orderNo: desk?.orderNo,
+        lines: desk?.lines,
+        current: desk?.currentBoxId,
+        boxes: desk?.boxes.map(({ dispatch: _dispatch, reopenable: _reopenable, ...box }) => box),
+        expecting: desk?.expecting,
+      })
+      expect(standing(after)).toEqual(standing(before))
+      await world.scanAll(...scans.slice(at + 1))
+      await world.advance(60_000)
+      expect(shipped(world)).toEqual(twoParcels)
+    },
+  )
 
   it.each([0, 1, 2, 3])('while write %i is under way and done: it is not done twice', async (number) => {
     const world = await createWorld()

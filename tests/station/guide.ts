@@ -1,5 +1,6 @@
 import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
-import type { SeenCall, World } from './world.ts'
+import type { SeenCall } from './network.ts'
+import type { NewOrder, World } from './world.ts'
 
 /** The guide's order, A ×2 and B ×4, packed as two parcels of [A ×1, B ×2]; and what the store has of it. */
 export const guide = '202410104747676'
@@ -16,11 +17,20 @@ export function shipped(world: World, orderNo = guide) {
   return order.sections
     .map((section) => ({
       status: section.orderSectionStatus,
-      goods: section.sectionItems.map(({ productInfo, qty }) => [productInfo.optionSkuNo ?? productInfo.prodSkuNo, qty]),
+      goods: section.sectionItems.map(({ productInfo, qty }) => [
+        productInfo.optionSkuNo ?? productInfo.prodSkuNo,
+        qty,
+      ]),
       invoiceNo: section.invoice?.invoiceNo ?? null,
     }))
     .sort((x, y) => String(x.invoiceNo).localeCompare(String(y.invoiceNo)))
 }
+
+/** An order that is ready to ship, with the waybill that the shop has registered for it. */
+export const registered = {
+  orderNo: 202411010000009,
+  sections: [{ status: 'SHIPPING_READY', lines: [[a, 1]], invoice: ['680000000077', 4] }],
+} satisfies NewOrder
 
 export const half = [
   [a, 1],
@@ -32,5 +42,5 @@ export const twoParcels = [
 ]
 
 export const isWrite = ({ method }: SeenCall) => method === 'PATCH' || method === 'POST'
-export const writesTo = (world: World) => world.calls.filter((call) => isWrite(call) && call.path.startsWith('/orders'))
-
+export const writesTo = (world: World) =>
+  world.calls.filter((call) => isWrite(call) && call.path.startsWith('/orders'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
 import { a, guide } from './guide.ts'
+import { said } from './seen.ts'
 import { createWorld, type World } from './world.ts'
 
 const pin = '4711'
@@ -20,7 +21,6 @@ async function staffedWorld() {
   return { world, leadId: lead?.id ?? 0, packerId: packer?.id ?? 0, badge: badge.digits ?? '' }
 }
 
-const said = async (world: World) => (await world.snapshot()).lastScan?.answer.said
 const who = async (world: World) => (await world.snapshot()).people.person?.name ?? null
 
 describe('where packers sign in', () => {
@@ -35,7 +35,9 @@ describe('where packers sign in', () => {
     const { world, badge, packerId } = await staffedWorld()
     expect(await world.scan(badge)).toEqual({ kind: 'signedIn', name: '김포장' })
     await world.scanAll(guide, a)
-    const by = world.db.prepare<[], number>("SELECT json_extract(event, '$.by') FROM packing_log WHERE type = 'itemScanned'")
+    const by = world.db.prepare<[], number>(
+      "SELECT json_extract(event, '$.by') FROM packing_log WHERE type = 'itemScanned'",
+    )
     expect(by.pluck().get()).toBe(packerId)
     expect(world.station.log.firstBreak()).toBeNull()
   })
@@ -73,7 +75,9 @@ describe('where packers sign in', () => {
     const place = { sectionCode: line?.sectionCode ?? '', itemNo: line?.itemNo ?? '' }
     await methods.learnCode({ code: '4006381333931', ...place, units: 1, pin: '' })
     expect(await said(world)).toEqual({ kind: 'signInFirst' })
-    expect(await methods.bookList({ search: '4006381333931', limit: 10, offset: 0 })).toMatchObject({ total: 0 })
+    expect(await methods.bookList({ search: '4006381333931', limit: 10, offset: 0 })).toMatchObject({
+      total: 0,
+    })
     expect((await world.snapshot()).desk?.unitsDone).toBe(0)
   })
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { downloadWith, largestPicture, type DownloadPicture } from '../../electron/station/catalog/picture-download.ts'
+import {
+  downloadWith,
+  largestPicture,
+  type DownloadPicture,
+} from '../../electron/station/catalog/picture-download.ts'
 import type { KeptPicture, PictureFiles } from '../../electron/station/catalog/picture-shelf.ts'
 import { createPictureShelf } from '../../electron/station/catalog/picture-shelf.ts'
 import { guide } from './guide.ts'
@@ -14,7 +18,9 @@ function folder() {
   const times = new Map<string, number>()
   const files: PictureFiles = {
     list: () =>
-      Promise.resolve([...kept].map(([name, bytes]) => ({ name, size: bytes.byteLength, savedAt: times.get(name) ?? 0 }))),
+      Promise.resolve(
+        [...kept].map(([name, bytes]) => ({ name, size: bytes.byteLength, savedAt: times.get(name) ?? 0 })),
+      ),
     save: (name, bytes) => {
       now += 1
       kept.set(name, bytes)
@@ -46,7 +52,8 @@ async function desk({ kept, files } = folder(), download: DownloadPicture | null
   return { world, kept, asked }
 }
 
-const pictures = async (world: World) => (await world.snapshot()).desk?.lines.map(({ picture }) => picture) ?? []
+const pictures = async (world: World) =>
+  (await world.snapshot()).desk?.lines.map(({ picture }) => picture) ?? []
 const productCalls = (world: World) => world.calls.filter(({ path }) => path.startsWith('/products/'))
 
 describe('pictures of the products on the desk', () => {
@@ -56,7 +63,9 @@ describe('pictures of the products on the desk', () => {
     expect(await pictures(world)).toEqual([null, null])
     await world.advance(5_000)
     const paths = await pictures(world)
-    expect(paths.map((path) => path?.replace(/\?.*/, ''))).toEqual([...kept.keys()].map((name) => `/pictures/${name}`))
+    expect(paths.map((path) => path?.replace(/\?.*/, ''))).toEqual(
+      [...kept.keys()].map((name) => `/pictures/${name}`),
+    )
     expect([...kept.keys()].every((name) => /^[0-9a-f]{64}\.png$/.test(name))).toBe(true)
     await world.advance(3_600_000)
     expect(asked).toHaveLength(2)
@@ -107,7 +116,10 @@ describe('pictures of the products on the desk', () => {
 
   const gif = Buffer.from('GIF89a and so on')
   it.each([
-    ['an SVG', { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), contentType: 'image/svg+xml' }],
+    [
+      'an SVG',
+      { bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), contentType: 'image/svg+xml' },
+    ],
     ['a page', { bytes: Buffer.from('<html>'), contentType: 'text/html' }],
     ['a page that calls itself a picture', { bytes: Buffer.from('<html>'), contentType: 'image/png' }],
     ['a picture of another kind than it says', { bytes: gif, contentType: 'image/jpeg' }],
@@ -156,9 +168,15 @@ describe('a picture is fetched', () => {
   })
 
   it('and where that fails, nothing is thrown', async () => {
-    expect(await downloadWith(never, 1_000)('https://pictures.example/a.png')).toEqual({ ok: false, why: 'Error' })
+    expect(await downloadWith(never, 1_000)('https://pictures.example/a.png')).toEqual({
+      ok: false,
+      why: 'Error',
+    })
     const missing = () => Promise.resolve(new Response(null, { status: 404 }))
-    expect(await downloadWith(missing, 1_000)('https://pictures.example/a.png')).toEqual({ ok: false, why: 'status 404' })
+    expect(await downloadWith(missing, 1_000)('https://pictures.example/a.png')).toEqual({
+      ok: false,
+      why: 'status 404',
+    })
   })
 })
 

@@ -6,13 +6,23 @@ import { createWorld, type World, type WorldOptions } from './world.ts'
 /** Enough orders for several pages of the list, and one the test knows. */
 const longShop: WorldOptions = {
   generate: { orders: 1600, seed: 7 },
-  orders: [{ orderNo: Number(guide), lines: [[a, 2], [b, 4]] }],
+  orders: [
+    {
+      orderNo: Number(guide),
+      lines: [
+        [a, 2],
+        [b, 4],
+      ],
+    },
+  ],
 }
 
 const known = (world: World) => world.db.prepare('SELECT count(*) FROM orders').pluck().get()
 const toPack = async (world: World) => (await world.snapshot()).queueCount
 
-const totalCount = z.object({ data: z.object({ totalCount: z.number() }) }).transform(({ data }) => data.totalCount)
+const totalCount = z
+  .object({ data: z.object({ totalCount: z.number() }) })
+  .transform(({ data }) => data.totalCount)
 
 /** How many orders the store would list as waiting. */
 async function storeHas(world: World): Promise<number> {

@@ -35,7 +35,11 @@ describe('one serial number is one unit', () => {
     await world.scanAll(guide, b, printed('SN1'), commandBarcode('takeOut'), a)
     await world.station.methods.putDown({ leaveGoods: true })
     await world.scanAll(oneA, printed('SN1'), '689200000014', guide)
-    expect(await world.scan(commandBarcode('undo'))).toEqual({ kind: 'serialUsed', value: 'SN1', orderNo: oneA })
+    expect(await world.scan(commandBarcode('undo'))).toEqual({
+      kind: 'serialUsed',
+      value: 'SN1',
+      orderNo: oneA,
+    })
     expect((await world.snapshot()).desk?.boxes[0]).toMatchObject({ units: 1, identities: [] })
   })
 

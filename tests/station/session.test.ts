@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boxOne, guide, shipped } from './guide.ts'
-import { createWorld, type SeenCall, type World } from './world.ts'
+import type { SeenCall } from './network.ts'
+import { createWorld, type World } from './world.ts'
 
 const isRefresh = ({ path }: SeenCall) => path === '/oauth2/token'
 const threeHours = 3 * 3_600_000

@@ -4,29 +4,24 @@ import { createDemoStore, type DemoStore } from '../../electron/demo-store/store
 import { openDatabase } from '../../electron/station/database/open.ts'
 import type { PicturePorts } from '../../electron/station/catalog/pictures.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
-import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
 import { createStation, type Station } from '../../electron/station/station.ts'
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import { createNetwork, type Fault, type SeenCall } from './network.ts'
 import { seededRandom } from './seeded-random.ts'
 import { checkingAnswers, checkingRequests } from '../contract/validate-answer.ts'
 
-/**
- * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
- * answer takes most of the time it has · twice: carried out twice, the second answer is seen.
- */
-export type Fault = 'loseAnswer' | 'loseRequest' | 'refuseConnection' | 'garble' | 'serverError' | 'refuse' | 'none' | 'late' | 'slow' | 'twice'
-
 type Timer = { at: number; run: () => void; outside: boolean }
 
-export type SeenCall = { method: string; path: string }
+/** An order as a shop gets it. */
+export type NewOrder = Parameters<DemoStore['control']['shop']['addOrder']>[0]
 
 export type WorldOptions = {
   file?: string
   start?: boolean
   assumptions?: Partial<Assumptions>
   /** The orders the shop begins with; the demo shop's own unless given. */
-  orders?: Parameters<DemoStore['control']['shop']['addOrder']>[0][]
+  orders?: NewOrder[]
   /** Further orders, made up from a seed. */
   generate?: { orders: number; seed: number }
   /** Does not hold requests and answers against the API's document: for long runs of what is checked elsewhere. */
@@ -48,15 +43,11 @@ export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as 
 export async function createWorld(options: WorldOptions = {}) {
   let now = Date.UTC(2026, 10, 24, 0, 0, 0)
   let timers: Timer[] = []
-  let underWay = 0
-  let cut = false
+  let pausing = 0
   let tokens: Tokens | null = null
   let generation = 0
   let dead = false
-  const calls: SeenCall[] = []
   const reports: string[] = []
-  const limited: number[] = []
-  const planned: { match: (call: SeenCall) => boolean; fault: Fault }[] = []
 
   const random = options.random ?? seededRandom(20241010)
 
@@ -76,53 +67,21 @@ export async function createWorld(options: WorldOptions = {}) {
   // Two of the open answers are not what the document says: where they are assumed, it is not held against the store.
   const { emptyFields, tokenScope } = options.assumptions ?? {}
   const asDocumented = emptyFields !== 'null' && tokenScope !== 'array'
-  const checked = options.unchecked === true ? answer : checkingRequests(asDocumented ? checkingAnswers(answer) : answer)
-
-  async function ask(request: HttpRequest): Promise<HttpResult> {
-    const { method, url, headers, body } = request
-    underWay += 1
-    try {
-      const response = await checked(new Request(url, { method, headers, ...(body === null ? {} : { body }) }))
-      if (response.status === 429) limited.push(now)
-      return { kind: 'answer', status: response.status, headers: response.headers, body: await response.text() }
-    } finally {
-      underWay -= 1
-    }
-  }
+  const checked =
+    options.unchecked === true ? answer : checkingRequests(asDocumented ? checkingAnswers(answer) : answer)
 
   /** Time passing outside the process: it goes on when that dies. */
   const pass = (ms: number) =>
     new Promise<void>((resolve) => timers.push({ at: Math.ceil(now + ms), run: resolve, outside: true }))
 
-  function faultFor(call: SeenCall): Fault {
-    const index = planned.findIndex(({ match }) => match(call))
-    if (index !== -1) return planned.splice(index, 1)[0]?.fault ?? 'none'
-    return options.network?.(call) ?? 'none'
-  }
-
-  async function transport(request: HttpRequest): Promise<HttpResult> {
-    const call = { method: request.method, path: new URL(request.url).pathname }
-    const fault = faultFor(call)
-    if (cut || fault === 'refuseConnection') return { kind: 'undelivered', why: 'ECONNREFUSED' }
-    if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
-    if (fault === 'late') {
-      await pass(timing.timeoutMs)
-      void pass(timing.settleMs * 0.9 * random()).then(() => ask(request))
-      return { kind: 'unanswered', why: 'TimeoutError' }
-    }
-    calls.push(call)
-    if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
-    if (fault === 'refuse') {
-      const error = { errorCode: 30077, message: '배송대기로 바꿀 수 없습니다.', data: [] }
-      return { kind: 'answer', status: 400, headers: new Headers(), body: JSON.stringify({ statusCode: 400, error }) }
-    }
-    if (fault === 'twice') await ask(request)
-    const result = await ask(request)
-    if (fault === 'slow') await pass(timing.timeoutMs * 0.9 * random())
-    if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
-    if (result.kind === 'answer' && fault === 'garble') return { ...result, body: result.body.slice(0, result.body.length / 2) }
-    return result
-  }
+  const network = createNetwork({
+    answer: checked,
+    chance: (call) => options.network?.(call) ?? 'none',
+    pass,
+    random,
+    now: () => now,
+    timing,
+  })
 
   function boot(): Station {
     generation += 1
@@ -140,9 +99,9 @@ export async function createWorld(options: WorldOptions = {}) {
         }
       },
       pause: async () => {
-        underWay += 1
+        pausing += 1
         await new Promise((resolve) => setImmediate(resolve))
-        underWay -= 1
+        pausing -= 1
         if (!alive()) await new Promise<never>(() => undefined)
       },
       report: (what, error) => {
@@ -150,7 +109,7 @@ export async function createWorld(options: WorldOptions = {}) {
       },
       transport: async (request) => {
         if (!alive()) return new Promise<never>(() => undefined)
-        const result = await transport(request)
+        const result = await network.transport(request)
         return alive() ? result : new Promise<never>(() => undefined)
       },
       tokens: {
@@ -161,7 +120,7 @@ export async function createWorld(options: WorldOptions = {}) {
         },
       },
       authorize: async () => {
-        if (cut) return { kind: 'unreachable' }
+        if (network.isCut()) return { kind: 'unreachable' }
         const query = new URLSearchParams({
           responseType: 'code',
           clientId: demoClient.clientId,
@@ -187,9 +146,9 @@ export async function createWorld(options: WorldOptions = {}) {
 
   /** Lets everything that is under way at this moment come to rest. */
   async function rest(): Promise<void> {
-    for (let quiet = 0; quiet < 3; ) {
+    for (let quiet = 0; quiet < 3;) {
       await new Promise((resolve) => setImmediate(resolve))
-      quiet = underWay === 0 ? quiet + 1 : 0
+      quiet = pausing === 0 && !network.isBusy() ? quiet + 1 : 0
     }
   }
 
@@ -210,10 +169,10 @@ export async function createWorld(options: WorldOptions = {}) {
   const world = {
     db,
     store,
-    calls,
+    calls: network.calls,
     reports,
     /** When the store's limiter turned the desk away. */
-    limited,
+    limited: network.limited,
     get station(): Station {
       return station
     },
@@ -230,15 +189,12 @@ export async function createWorld(options: WorldOptions = {}) {
       now += ms
     },
     cutNetwork(): void {
-      cut = true
+      network.setCut(true)
     },
     mendNetwork(): void {
-      cut = false
+      network.setCut(false)
     },
-    /** The next call that matches suffers the fault. */
-    plan(fault: Fault, match: (call: SeenCall) => boolean): void {
-      planned.push({ fault, match })
-    },
+    plan: network.plan,
     /** The process dies here: nothing under way comes back, nothing planned happens. */
     kill(): void {
       generation += 1
@@ -275,8 +231,15 @@ export async function createWorld(options: WorldOptions = {}) {
     /** The shop's side of life: cancelling, holding, changing an order from elsewhere. */
     shop: store.control.shop,
     /** What the shop's owner does with the desk's own permission: any call, its envelope back. */
-    async ownerCall(method: 'PATCH' | 'POST' | 'GET', path: string, body: Record<string, unknown> = {}): Promise<unknown> {
-      const headers = { authorization: `Bearer ${tokens?.accessToken ?? ''}`, 'content-type': 'application/json' }
+    async ownerCall(
+      method: 'PATCH' | 'POST' | 'GET',
+      path: string,
+      body: Record<string, unknown> = {},
+    ): Promise<unknown> {
+      const headers = {
+        authorization: `Bearer ${tokens?.accessToken ?? ''}`,
+        'content-type': 'application/json',
+      }
       const init = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) }
       const response = await store.fetch(new Request(`http://store${path}`, init))
       if (!response.ok) throw new Error(`the shop could not: ${await response.text()}`)

@@ -22,6 +22,12 @@ export const unknown: CodeKnowledge = {
   printed: { serial: null, lot: null, units: 1 },
   unclear: false,
 }
+
+/** Asks for a number of every A. */
+export const capturing =
+  (kind: 'serial' | 'lot'): LineMarks =>
+  ({ product }) => ({ exempt: false, capture: product.optionSku === 'A' ? kind : null })
+
 const invoice = (invoiceNo: string) => ({ courierIdx: 4, invoiceNo })
 
 type Ways = { rules?: Partial<Rules>; marks?: LineMarks }

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applyStep } from '../../shared/domain/dispatch/apply-step.ts'
-import { readAnswer } from '../../shared/domain/dispatch/read-answer.ts'
 import { reconcile, type Reading } from '../../shared/domain/dispatch/reconcile.ts'
 import { unknownHabits, type StoreHabits } from '../../shared/domain/dispatch/habits.ts'
 import { nextStep } from '../../shared/domain/dispatch/next-step.ts'
 import type { BoxPromise, Step } from '../../shared/domain/dispatch/step.ts'
 import type { Order, Section } from '../../shared/domain/orders/order.ts'
 import { item, order, section } from './orders.ts'
-
-const invoice = { courierIdx: 4, invoiceNo: '689223456782' }
-const otherInvoice = { courierIdx: 4, invoiceNo: '999900001111' }
-const half = [
-  { itemNo: '-001', qty: 1 },
-  { itemNo: '-002', qty: 2 },
-]
-const whole = [
-  { itemNo: '-001', qty: 2 },
-  { itemNo: '-002', qty: 4 },
-]
+import { at, half, invoice, otherInvoice, preparing, ready, shipping, whole } from './told-boxes.ts'
 
 const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({
   boxId: '1-B1',
@@ -41,18 +30,6 @@ const ask = (
   addressAccepted = false,
 ) => nextStep(box, { order: now, boxSection, taken, habits, addressAccepted })
 
-/** The guide's A ×2, B ×4, or some of it. */
-const goods = (a: number, b: number) => [
-  ...(a > 0 ? [item('-001', a, 'A')] : []),
-  ...(b > 0 ? [item('-002', b, 'B')] : []),
-]
-const at = (status: Section['status'], code: string, a: number, b: number, changes: Partial<Section> = {}) =>
-  section(code, goods(a, b), { status, ...changes })
-const preparing = (code: string, a: number, b: number) => at('PRODUCT_PREPARATION', code, a, b)
-const ready = (code: string, a: number, b: number, changes: Partial<Section> = {}) =>
-  at('SHIPPING_READY', code, a, b, changes)
-const shipping = (code: string, a: number, b: number, with_ = invoice) => at('SHIPPING', code, a, b, { invoice: with_ })
-
 /** Walks a box to its end against a store that does what it is asked, and lists the calls. */
 function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits) {
   let now = from
@@ -67,7 +44,11 @@ function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits)
     const units = (list: { qty: number }[]) => list.reduce((sum, { qty }) => sum + qty, 0)
     const contents = step.kind === 'ship' ? null : step.contents
     const splits = contents !== null && source !== undefined && units(contents) < units(source.items)
-    now = applyStep(now, step, splits ? { box: 'new', rest: step.sectionCode } : { box: step.sectionCode, rest: null })
+    now = applyStep(
+      now,
+      step,
+      splits ? { box: 'new', rest: step.sectionCode } : { box: step.sectionCode, rest: null },
+    )
     if (step.kind !== 'prepare' || step.contents !== null) boxSection = splits ? 'new' : step.sectionCode
   }
   throw new Error('a box that never ends')
@@ -79,7 +60,13 @@ describe('the fewest calls for a box', () => {
     ['all that is left of it', order([preparing('os1', 1, 2)]), promise(), ['prepare', 'ship'], 'os1'],
     ['part of a section in 배송대기', order([ready('os1', 2, 4)]), promise(), ['register', 'ship'], 'new'],
     ['a whole section in 배송대기', order([ready('os1', 1, 2)]), promise(), ['ship'], 'os1'],
-    ['a section that has this waybill already', order([ready('os1', 1, 2, { invoice })]), promise(), ['ship'], 'os1'],
+    [
+      'a section that has this waybill already',
+      order([ready('os1', 1, 2, { invoice })]),
+      promise(),
+      ['ship'],
+      'os1',
+    ],
     [
       "an outside channel's section, whose waybill comes first",
       order([preparing('os1', 1, 2)], { channel: 'SMARTSTORE' }),
@@ -103,12 +90,16 @@ describe('the fewest calls for a box', () => {
     const box = promise({ receiver: was })
     expect(ask(box, now, null)).toEqual({ kind: 'stuck', problem: 'addressChanged' })
     expect(ask(box, now, null, [], unknownHabits, true)).toMatchObject({ kind: 'send' })
-    expect(ask(promise({ receiver: { ...was, address: '부산', memo: '문 앞' } }), now, null)).toMatchObject({ kind: 'send' })
+    expect(ask(promise({ receiver: { ...was, address: '부산', memo: '문 앞' } }), now, null)).toMatchObject({
+      kind: 'send',
+    })
   })
 
   it('finds the goods again where another box has left them under a new code', () => {
     const now = order([ready('os1', 1, 2), preparing('os9', 1, 2)])
-    expect(ask(promise(), now, null, ['os1'])).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os9' } })
+    expect(ask(promise(), now, null, ['os1'])).toMatchObject({
+      step: { kind: 'prepare', sectionCode: 'os9' },
+    })
   })
 
   it.each([
@@ -133,16 +124,48 @@ describe('reading back a write without an answer', () => {
   const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice }
   const applied = (sectionCode: string): Reading => ({ kind: 'applied', sectionCode })
   const renumbered = (code: string) =>
-    section(code, [
-      item('-101', 1, 'A', { orderItemCode: 'line--001' }),
-      item('-102', 2, 'B', { orderItemCode: 'line--002' }),
-    ], { status: 'SHIPPING_READY' })
+    section(
+      code,
+      [
+        item('-101', 1, 'A', { orderItemCode: 'line--001' }),
+        item('-102', 2, 'B', { orderItemCode: 'line--002' }),
+      ],
+      { status: 'SHIPPING_READY' },
+    )
 
   it.each<[string, Step, Section[], Section[], string[], Reading]>([
-    ['split, the box in the new section', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 1, 2), ready('os2', 1, 2)], [], applied('os2')],
-    ['split, the box keeping the old code', prepareHalf, [preparing('os1', 2, 4)], [ready('os1', 1, 2), preparing('os2', 1, 2)], [], applied('os1')],
-    ['split, item numbers given anew', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 1, 2), renumbered('os2')], [], applied('os2')],
-    ['nothing changed', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 2, 4)], [], { kind: 'notApplied' }],
+    [
+      'split, the box in the new section',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [preparing('os1', 1, 2), ready('os2', 1, 2)],
+      [],
+      applied('os2'),
+    ],
+    [
+      'split, the box keeping the old code',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [ready('os1', 1, 2), preparing('os2', 1, 2)],
+      [],
+      applied('os1'),
+    ],
+    [
+      'split, item numbers given anew',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [preparing('os1', 1, 2), renumbered('os2')],
+      [],
+      applied('os2'),
+    ],
+    [
+      'nothing changed',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [preparing('os1', 2, 4)],
+      [],
+      { kind: 'notApplied' },
+    ],
     [
       "nothing changed, another box's identical section there before",
       prepareHalf,
@@ -159,9 +182,30 @@ describe('reading back a write without an answer', () => {
       ['os5'],
       applied('os6'),
     ],
-    ['the whole section taken', prepareAll, [preparing('os1', 2, 4)], [ready('os1', 2, 4)], [], applied('os1')],
-    ['cancelled meanwhile', prepareHalf, [preparing('os1', 2, 4)], [at('CANCEL_REQUEST', 'os1', 2, 4)], [], { kind: 'conflict' }],
-    ['split otherwise by someone else', prepareHalf, [preparing('os1', 2, 4)], [preparing('os1', 2, 3), ready('os2', 0, 1)], [], { kind: 'conflict' }],
+    [
+      'the whole section taken',
+      prepareAll,
+      [preparing('os1', 2, 4)],
+      [ready('os1', 2, 4)],
+      [],
+      applied('os1'),
+    ],
+    [
+      'cancelled meanwhile',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [at('CANCEL_REQUEST', 'os1', 2, 4)],
+      [],
+      { kind: 'conflict' },
+    ],
+    [
+      'split otherwise by someone else',
+      prepareHalf,
+      [preparing('os1', 2, 4)],
+      [preparing('os1', 2, 3), ready('os2', 0, 1)],
+      [],
+      { kind: 'conflict' },
+    ],
     [
       'split twice the same way: by us and by someone else',
       { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-002', qty: 1 }] },
@@ -170,15 +214,57 @@ describe('reading back a write without an answer', () => {
       [],
       { kind: 'conflict' },
     ],
-    ['registered by a split', registerHalf, [ready('os1', 2, 4)], [ready('os1', 1, 2), ready('os2', 1, 2, { invoice })], [], applied('os2')],
+    [
+      'registered by a split',
+      registerHalf,
+      [ready('os1', 2, 4)],
+      [ready('os1', 1, 2), ready('os2', 1, 2, { invoice })],
+      [],
+      applied('os2'),
+    ],
     ['not registered', registerHalf, [ready('os1', 2, 4)], [ready('os1', 2, 4)], [], { kind: 'notApplied' }],
-    ['registered on the whole section', registerAll, [ready('os1', 2, 4)], [ready('os1', 2, 4, { invoice })], [], applied('os1')],
-    ['another waybill registered meanwhile', registerAll, [ready('os1', 2, 4)], [ready('os1', 2, 4, { invoice: otherInvoice })], [], { kind: 'conflict' }],
+    [
+      'registered on the whole section',
+      registerAll,
+      [ready('os1', 2, 4)],
+      [ready('os1', 2, 4, { invoice })],
+      [],
+      applied('os1'),
+    ],
+    [
+      'another waybill registered meanwhile',
+      registerAll,
+      [ready('os1', 2, 4)],
+      [ready('os1', 2, 4, { invoice: otherInvoice })],
+      [],
+      { kind: 'conflict' },
+    ],
     ['shipped', ship, [ready('os1', 1, 2)], [shipping('os1', 1, 2)], [], applied('os1')],
-    ['shipped and moved on by the courier', ship, [ready('os1', 1, 2)], [at('SHIPPING_COMPLETE', 'os1', 1, 2, { invoice })], [], applied('os1')],
+    [
+      'shipped and moved on by the courier',
+      ship,
+      [ready('os1', 1, 2)],
+      [at('SHIPPING_COMPLETE', 'os1', 1, 2, { invoice })],
+      [],
+      applied('os1'),
+    ],
     ['not shipped', ship, [ready('os1', 1, 2)], [ready('os1', 1, 2)], [], { kind: 'notApplied' }],
-    ['shipped under another waybill', ship, [ready('os1', 1, 2)], [shipping('os1', 1, 2, otherInvoice)], [], { kind: 'conflict' }],
-    ['waybill changed by the shop', ship, [ready('os1', 1, 2)], [ready('os1', 1, 2, { invoice: otherInvoice })], [], { kind: 'conflict' }],
+    [
+      'shipped under another waybill',
+      ship,
+      [ready('os1', 1, 2)],
+      [shipping('os1', 1, 2, otherInvoice)],
+      [],
+      { kind: 'conflict' },
+    ],
+    [
+      'waybill changed by the shop',
+      ship,
+      [ready('os1', 1, 2)],
+      [ready('os1', 1, 2, { invoice: otherInvoice })],
+      [],
+      { kind: 'conflict' },
+    ],
     ['gone', ship, [ready('os1', 1, 2)], [], [], { kind: 'conflict' }],
     [
       'shipped with the waybill it had',
@@ -190,39 +276,5 @@ describe('reading back a write without an answer', () => {
     ],
   ])('%s', (_what, step, before, now, taken, reading) => {
     expect(reconcile(step, before, now, taken)).toEqual(reading)
-  })
-})
-
-describe('reading an answer', () => {
-  const step: Step = { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-001', qty: 1 }] }
-  const from = preparing('os1', 3, 0)
-  const answer = (code: string | null, quantities: number[]) => ({ newSection: code === null ? null : { code, quantities } })
-
-  it.each([
-    ['the new section holds what was asked for', from, [1], unknownHabits, { box: 'n', rest: 'os1' }, 'part'],
-    ['the new section holds what is left', from, [2], unknownHabits, { box: 'os1', rest: 'n' }, 'rest'],
-    [
-      'both sides look alike, the habit is known',
-      preparing('os1', 2, 0),
-      [1],
-      { ...unknownHabits, newSectionHolds: 'rest' as const },
-      { box: 'os1', rest: 'n' },
-      null,
-    ],
-  ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
-    expect(readAnswer(step, section_, answer('n', quantities), habits)).toEqual({
-      kind: 'understood',
-      codes,
-      newSectionHolds,
-    })
-  })
-
-  it.each([
-    ['both sides look alike and nothing is known', preparing('os1', 2, 0), answer('n', [1])],
-    ['it speaks of other goods', from, answer('n', [7])],
-    ['it says nothing of a new section where one is due', from, answer(null, [])],
-    ['it made a new section of all there was', preparing('os1', 1, 0), answer('n', [1])],
-  ])('is unclear where %s', (_what, section_, given) => {
-    expect(readAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
   })
 })

@@ -12,7 +12,12 @@ export const product = (sku: string, changes: Partial<Product> = {}): Product =>
   ...changes,
 })
 
-export const item = (itemNo: string, qty: number, sku: string, changes: Partial<SectionItem> = {}): SectionItem => ({
+export const item = (
+  itemNo: string,
+  qty: number,
+  sku: string,
+  changes: Partial<SectionItem> = {},
+): SectionItem => ({
   itemNo,
   orderItemCode: `line-${itemNo}`,
   qty,
@@ -52,3 +57,7 @@ export const order = (sections: Section[], changes: Partial<Order> = {}): Order 
 })
 
 export const guideOrder = (): Order => order([section('os1', [item('-001', 2, 'A'), item('-002', 4, 'B')])])
+
+/** Some of A, one B. */
+export const twoLines = (qty = 2): Order =>
+  order([section('s', [item('-001', qty, 'A'), item('-002', 1, 'B')])])

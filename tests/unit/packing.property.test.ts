@@ -42,14 +42,31 @@ type Action =
   | { do: 'takeOut' | 'move'; box: number; itemNo: string; to: number }
 
 const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('scan' as const), code: fc.constantFrom('A', 'B', 'C', 'X') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('scan' as const), code: fc.constantFrom('A', 'B', 'C', 'X') }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
-      do: fc.constantFrom('close', 'next', 'undo', 'undo', 'seal', 'putDown', 'open', 'sealAll', 'rest', 'hold'),
+      do: fc.constantFrom(
+        'close',
+        'next',
+        'undo',
+        'undo',
+        'seal',
+        'putDown',
+        'open',
+        'sealAll',
+        'rest',
+        'hold',
+      ),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('select', 'empty', 'reopen'), box: fc.nat({ max: 5 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('select', 'empty', 'reopen'), box: fc.nat({ max: 5 }) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -102,7 +119,14 @@ function decisionFor(packing: Packing, act: Action, waybill: number): Decision {
     case 'weigh':
       return boxes.weighBox(packing, act.number)
     case 'type':
-      return boxes.typeBox(packing, String(act.number), new Map([['1', 'small'], ['2', 'large']]))
+      return boxes.typeBox(
+        packing,
+        String(act.number),
+        new Map([
+          ['1', 'small'],
+          ['2', 'large'],
+        ]),
+      )
     case 'takeOut':
       return boxes.takeOut(packing, boxId, act.itemNo)
     case 'move': {
@@ -170,7 +194,9 @@ describe('whatever a packer does', () => {
         for (const box of states.flatMap((state) => state.boxes)) {
           expect(box.contents.length > 0).toBe(box.sectionCode !== null)
           for (const { itemNo } of box.contents) {
-            const home = theOrder.sections.find((candidate) => candidate.items.some((entry) => entry.itemNo === itemNo))
+            const home = theOrder.sections.find((candidate) =>
+              candidate.items.some((entry) => entry.itemNo === itemNo),
+            )
             expect(home?.code).toBe(box.sectionCode)
           }
         }
@@ -202,7 +228,9 @@ describe('whatever a packer does', () => {
       fc.property(fc.array(fc.constantFrom('A', 'C'), { maxLength: 12 }), (codes) => {
         const { packing } = play(codes.map((code) => ({ do: 'scan', code })))
         const left = (itemNo: string) =>
-          packing.lines.filter((line) => line.itemNo === itemNo).reduce((sum, line) => sum + unitsLeft(packing, line), 0)
+          packing.lines
+            .filter((line) => line.itemNo === itemNo)
+            .reduce((sum, line) => sum + unitsLeft(packing, line), 0)
         expect(left('-002')).toBe(left('-001') === 0 ? 0 : 1)
       }),
       { numRuns: 500 },
@@ -217,7 +245,8 @@ describe('whatever a packer does', () => {
           if (later === undefined) continue
           for (const box of state.boxes.filter(({ state: boxState }) => boxState === 'sealed')) {
             const now = later.boxes.find(({ id }) => id === box.id)
-            if (now?.state === 'open') expect({ ...now, state: 'sealed' }).toMatchObject({ contents: box.contents })
+            if (now?.state === 'open')
+              expect({ ...now, state: 'sealed' }).toMatchObject({ contents: box.contents })
             else expect(now).toEqual(box)
           }
         }

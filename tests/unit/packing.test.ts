@@ -56,7 +56,14 @@ describe('opening an order', () => {
 describe('scanning goods', () => {
   it('opens the first box by itself and counts', () => {
     const desk = opened()
-    expect(desk.scan('A')).toEqual({ kind: 'itemScanned', name: 'Product A', units: 1, done: 1, needed: 2, box: 1 })
+    expect(desk.scan('A')).toEqual({
+      kind: 'itemScanned',
+      name: 'Product A',
+      units: 1,
+      done: 1,
+      needed: 2,
+      box: 1,
+    })
   })
 
   it('refuses one too many and says how many are needed', () => {

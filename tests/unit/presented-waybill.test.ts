@@ -4,14 +4,12 @@ import { packGoods } from '../../shared/domain/packing/decide-scan.ts'
 import { sealWithPresented } from '../../shared/domain/packing/decide-seal.ts'
 import { accept } from '../../shared/domain/packing/decision.ts'
 import { deskWith, opened } from './desk-on-paper.ts'
-import { item, order, section } from './orders.ts'
-
-const single = () => order([section('s', [item('-001', 1, 'A'), item('-002', 1, 'B')])])
+import { twoLines } from './orders.ts'
 
 describe('a waybill scanned before the goods', () => {
   const invoice = { courierIdx: 4, invoiceNo: '689299999999' }
   const presented = () => {
-    const desk = opened(single())
+    const desk = opened(twoLines(1))
     desk.do(() => accept({ kind: 'calledOff' }, { type: 'waybillPresented', sectionCode: 's', invoice }))
     return desk
   }
@@ -21,7 +19,11 @@ describe('a waybill scanned before the goods', () => {
     const desk = presented()
     desk.scan('A')
     const last = (packing: Parameters<typeof sealWithPresented>[0]) =>
-      sealWithPresented(packing, packGoods(packing, { sectionCode: 's', itemNo: '-002' }, goods, desk.rules), desk.rules)
+      sealWithPresented(
+        packing,
+        packGoods(packing, { sectionCode: 's', itemNo: '-002' }, goods, desk.rules),
+        desk.rules,
+      )
     expect(desk.do(last)).toEqual({ kind: 'boxSealed', box: 1, invoiceNo: '689299999999', last: true })
     expect(desk.state.waybill).toBeNull()
   })
@@ -29,7 +31,9 @@ describe('a waybill scanned before the goods', () => {
   it('goes on the box that is closed first; the next one wants its own', () => {
     const desk = presented()
     desk.scan('A')
-    expect(desk.do((packing) => sealWithPresented(packing, boxes.closeBox(packing), desk.rules))).toMatchObject({
+    expect(
+      desk.do((packing) => sealWithPresented(packing, boxes.closeBox(packing), desk.rules)),
+    ).toMatchObject({
       kind: 'boxSealed',
       invoiceNo: '689299999999',
     })
@@ -38,8 +42,8 @@ describe('a waybill scanned before the goods', () => {
   })
 
   it('is forgotten when the order is opened anew', () => {
-    const desk = deskWith(single())
-    desk.open(single())
+    const desk = deskWith(twoLines(1))
+    desk.open(twoLines(1))
     expect(desk.state.waybill).toBeNull()
   })
 })

@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dammDigit, isGtin } from '../../shared/domain/scan/check-digit.ts'
 import { readCode } from '../../shared/domain/scan/read-code.ts'
-import { commandBarcode, deskCommands, orderBarcode, readReservedCode } from '../../shared/domain/scan/command-barcode.ts'
+import {
+  commandBarcode,
+  deskCommands,
+  orderBarcode,
+  readReservedCode,
+} from '../../shared/domain/scan/command-barcode.ts'
 
-const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[0-9]{${String(min)},${String(max)}}$`))
+const digits = (min: number, max: number) =>
+  fc.stringMatching(new RegExp(`^[0-9]{${String(min)},${String(max)}}$`))
 
 describe('check digits', () => {
   it('Damm turns to zero with its own digit', () => {
@@ -40,16 +46,26 @@ describe('command barcodes', () => {
 
   it('a command with one digit wrong is damaged, never another command', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...deskCommands), fc.integer({ min: 6, max: 8 }), fc.integer({ min: 1, max: 9 }), (command, place, shift) => {
-        const code = commandBarcode(command)
-        const wrong = String((Number(code[place]) + shift) % 10)
-        expect(readReservedCode(code.slice(0, place) + wrong + code.slice(place + 1))).toEqual({ kind: 'damaged' })
-      }),
+      fc.property(
+        fc.constantFrom(...deskCommands),
+        fc.integer({ min: 6, max: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        (command, place, shift) => {
+          const code = commandBarcode(command)
+          const wrong = String((Number(code[place]) + shift) % 10)
+          expect(readReservedCode(code.slice(0, place) + wrong + code.slice(place + 1))).toEqual({
+            kind: 'damaged',
+          })
+        },
+      ),
     )
   })
 
   it('an order slip reads back as its order', () => {
-    expect(readReservedCode(orderBarcode('202410104747676'))).toEqual({ kind: 'orderSlip', orderNo: '202410104747676' })
+    expect(readReservedCode(orderBarcode('202410104747676'))).toEqual({
+      kind: 'orderSlip',
+      orderNo: '202410104747676',
+    })
   })
 
   it.each(['8801234567893', '202410104747676', 'A-CITRUS-500', '0007'])('%s is not one of ours', (code) => {

@@ -11,12 +11,16 @@ export const readProduct: CallHandler = ({ context, params, origin }) => {
   if (good === undefined) throw new StoreError(404)
   const { prodNo, name, price, key } = good
   const productImages = key === withoutPicture ? [] : [`${origin}/pictures/${String(prodNo)}.png`]
-  return { data: { prodNo, prodCode: `s20240601${String(prodNo).padStart(13, '0')}`, name, price, productImages } }
+  return {
+    data: { prodNo, prodCode: `s20240601${String(prodNo).padStart(13, '0')}`, name, price, productImages },
+  }
 }
 
 /** The bytes at such an address; open to anyone, as pictures on the web are. */
 export function pictureAnswer(name: string): Response {
   const prodNo = /^(\d{1,9})\.png$/.exec(name)?.[1]
   if (prodNo === undefined) return new Response(null, { status: 404 })
-  return new Response(new Uint8Array(productPicture(Number(prodNo))), { headers: { 'content-type': 'image/png' } })
+  return new Response(new Uint8Array(productPicture(Number(prodNo))), {
+    headers: { 'content-type': 'image/png' },
+  })
 }

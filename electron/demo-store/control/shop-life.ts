@@ -93,7 +93,15 @@ export const createShopLife = (
     const operation = operations.find((o) => o.id === 'shipSection')
     if (operation === undefined) throw new Error('the store has no call shipSection')
     const params = { orderNo: String(orderNo), orderSectionCode }
-    const call: Call = { operation, context, params, query: {}, body, contentType: 'application/json', origin: '' }
+    const call: Call = {
+      operation,
+      context,
+      params,
+      query: {},
+      body,
+      contentType: 'application/json',
+      origin: '',
+    }
     return shipSection(call)
   }
 

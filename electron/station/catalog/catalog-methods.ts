@@ -12,6 +12,7 @@ import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { Database } from '../database/open.ts'
 import type { SaveExport } from '../packing/log-methods.ts'
 import type { Workplace } from '../packing/workplace.ts'
+import type { LeadPin } from '../settings/lead-pin.ts'
 import type { SettingsTable } from '../settings/settings-table.ts'
 import type { BarcodeBook } from './barcode-book.ts'
 import { exportBook } from './book-export.ts'
@@ -28,13 +29,14 @@ export type CatalogParts = {
   saveExport: SaveExport
   workplace: Pick<Workplace, 'desk' | 'scan' | 'people'>
   settings: SettingsTable
+  leadPin: LeadPin
   /** Shows the answer to something the packer did. */
   answered: (answer: Answer, code: string | null) => StationSnapshot
 }
 
 /** The barcode book, and which products ask for more than a scan. Long work takes its time and lets scans in between. */
 export function createCatalogMethods(parts: CatalogParts) {
-  const { db, book, rules, pause, saveExport, settings } = parts
+  const { db, book, rules, pause, saveExport, settings, leadPin } = parts
   const { desk, scan, people } = parts.workplace
   const mayManage = (): boolean => !people.required() || people.isLead()
   const learnParts: LearnParts = {
@@ -42,7 +44,7 @@ export function createCatalogMethods(parts: CatalogParts) {
     packing: desk.packing,
     scan: (code) => scan.scan(code, null),
     learning: () => settings.view().learning,
-    pin: () => settings.get().pin,
+    leadPin,
     isLead: people.isLead,
     isNobody: people.isNobody,
   }

@@ -4,7 +4,7 @@ import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import { certainElements, readCode, type ScannedCode } from '../../../shared/domain/scan/read-code.ts'
-import { isPin, type PinHash } from '../settings/pin.ts'
+import type { LeadPin } from '../settings/lead-pin.ts'
 import type { BarcodeBook } from './barcode-book.ts'
 import { barcodeProblem } from './book-rows.ts'
 
@@ -14,8 +14,8 @@ export type LearnParts = {
   /** Reads a code as if it had just been scanned. */
   scan: (code: string) => Answer
   learning: () => DeskSettings['learning']
-  /** The lead's PIN, if one is set; whether a lead is signed in. */
-  pin: () => PinHash | null
+  leadPin: Pick<LeadPin, 'isSet' | 'problemOf'>
+  /** A lead is signed in: no PIN is asked for. */
   isLead: () => boolean
   /** Somebody would have to sign in first. */
   isNobody: () => boolean
@@ -45,14 +45,12 @@ export function learnCode(
 
 const no = (said: Refusal): Answer => ({ ok: false, said })
 
-function mayNot({ learning, pin: kept, isLead, isNobody }: LearnParts, pin: string): Refusal | null {
+function mayNot({ learning, leadPin, isLead, isNobody }: LearnParts, pin: string): Refusal | null {
   if (isNobody()) return { kind: 'signInFirst' }
   const who = learning()
   if (who === 'nobody') return { kind: 'nothingToDo' }
   if (who === 'anyone' || isLead()) return null
-  const hash = kept()
-  if (hash === null || pin === '') return { kind: 'pinNeeded' }
-  return isPin(pin, hash) ? null : { kind: 'wrongPin' }
+  return leadPin.isSet() && pin !== '' ? leadPin.problemOf(pin) : { kind: 'pinNeeded' }
 }
 
 /** What the book keeps for a code: of GS1 elements the item's number, as an EAN-13 where it is one. */

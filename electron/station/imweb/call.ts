@@ -80,7 +80,9 @@ function readAnswer<T>(result: Extract<HttpResult, { kind: 'answer' }>, schema: 
   if (status >= 200 && status < 300) {
     const envelope = dataEnvelopeSchema.safeParse(json)
     const data = schema.safeParse(envelope.data?.data)
-    return data.success ? { kind: 'ok', data: data.data } : { kind: 'unanswered', why: 'answer not understood' }
+    return data.success
+      ? { kind: 'ok', data: data.data }
+      : { kind: 'unanswered', why: 'answer not understood' }
   }
   const error = errorEnvelopeSchema.safeParse(json)
   const errorCode = error.data?.error.errorCode ?? null

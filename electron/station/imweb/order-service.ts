@@ -37,7 +37,12 @@ export function createOrderService(call: CallStore) {
       call({ method: 'GET', path: '/orders/parcel-company-list', priority: 'read', schema: couriersSchema }),
 
     /** Page `page` (from 1) of the orders with a section in that status, placed at `since` (UTC ISO 8601) or later; at most 100. */
-    ordersWith(status: SectionStatus, unitCode: string, page: number, since: string | null = null): Promise<Answer<OrderPage>> {
+    ordersWith(
+      status: SectionStatus,
+      unitCode: string,
+      page: number,
+      since: string | null = null,
+    ): Promise<Answer<OrderPage>> {
       const query = new URLSearchParams({
         page: String(page),
         limit: '100',
@@ -58,7 +63,12 @@ export function createOrderService(call: CallStore) {
     },
 
     order: (orderNo: string, priority: Priority): Promise<Answer<Order>> =>
-      call({ method: 'GET', path: `/orders/${orderNo}`, priority, schema: orderAnswerSchema.transform(toOrder) }),
+      call({
+        method: 'GET',
+        path: `/orders/${orderNo}`,
+        priority,
+        schema: orderAnswerSchema.transform(toOrder),
+      }),
 
     /** Takes one step of a box's way; the only call that changes anything at the store. */
     take(orderNo: string, step: Step): Promise<Answer<SplitAnswer>> {
@@ -80,7 +90,10 @@ export function createOrderService(call: CallStore) {
             ...write,
             method: 'PATCH',
             path: `${section}/shipping-operation`,
-            body: { orderSectionStatus: 'SHIPPING', ...(step.invoice === null ? {} : invoiceFields(step.invoice)) },
+            body: {
+              orderSectionStatus: 'SHIPPING',
+              ...(step.invoice === null ? {} : invoiceFields(step.invoice)),
+            },
           })
         case 'register': {
           const { courierIdx: parcelCompanyIdx, invoiceNo } = step.invoice
@@ -103,7 +116,9 @@ export function createOrderService(call: CallStore) {
         method: 'GET',
         path: `/products/${prodNo}?${new URLSearchParams({ unitCode }).toString()}`,
         priority: 'extra',
-        schema: productAnswerSchema.transform(({ productImages }) => productImages?.find((each) => each !== null) ?? null),
+        schema: productAnswerSchema.transform(
+          ({ productImages }) => productImages?.find((each) => each !== null) ?? null,
+        ),
       }),
   }
 }

@@ -87,11 +87,16 @@ export const splitAnswerSchema = z
     newSectionData: z
       .object({
         orderSectionCode: z.string(),
-        orderSectionItemDataList: z.array(z.object({ orderSectionItemNo: z.string(), qty: z.number().int() })),
+        orderSectionItemDataList: z.array(
+          z.object({ orderSectionItemNo: z.string(), qty: z.number().int() }),
+        ),
       })
       .nullish(),
   })
-  .refine((answer) => answer.isNewSection === 'N' || answer.newSectionData != null, 'a new section without its data')
+  .refine(
+    (answer) => answer.isNewSection === 'N' || answer.newSectionData != null,
+    'a new section without its data',
+  )
 
 export type SplitAnswer = z.infer<typeof splitAnswerSchema>
 
@@ -101,7 +106,13 @@ export type SplitAnswer = z.infer<typeof splitAnswerSchema>
  */
 export const productAnswerSchema = z.object({
   productImages: z
-    .array(z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url), z.unknown().transform(() => null)]))
+    .array(
+      z.union([
+        z.string(),
+        z.object({ url: z.string() }).transform(({ url }) => url),
+        z.unknown().transform(() => null),
+      ]),
+    )
     .nullish(),
 })
 

@@ -22,7 +22,9 @@ export function toOrder(answer: OrderAnswer): Order {
  * payments alone decide. A partly refunded order still ships what is left.
  */
 function paymentOf(payments: OrderAnswer['payments']): Order['payment'] {
-  const states = payments.filter((payment) => payment.isCancel !== 'Y').map((payment) => payment.paymentStatus)
+  const states = payments
+    .filter((payment) => payment.isCancel !== 'Y')
+    .map((payment) => payment.paymentStatus)
   const paid = states.some((state) => state === 'PAYMENT_COMPLETE' || state === 'PARTIAL_REFUND_COMPLETE')
   const awaited = states.some((state) => state === 'PAYMENT_PREPARATION' || state === 'PAYMENT_OVERDUE')
   if (paid && !awaited) return 'paid'
@@ -41,7 +43,9 @@ function toSection(section: SectionAnswer): Section {
     held: section.isDeliveryHold === 'Y',
     deliveryType: section.deliveryType,
     receiver: section.delivery ? toReceiver(section.delivery) : null,
-    invoice: invoice?.invoiceNo ? { courierIdx: invoice.parcelCompanyIdx, invoiceNo: invoice.invoiceNo } : null,
+    invoice: invoice?.invoiceNo
+      ? { courierIdx: invoice.parcelCompanyIdx, invoiceNo: invoice.invoiceNo }
+      : null,
     items: section.sectionItems.map((item) => ({
       itemNo: item.orderSectionItemNo,
       orderItemCode: item.orderItemCode,
@@ -54,9 +58,19 @@ function toSection(section: SectionAnswer): Section {
 
 function toProduct(info: ProductAnswer | null, orderItemCode: string): Product {
   if (info === null) {
-    return { key: orderItemCode, name: orderItemCode, options: [], optionSku: null, productSku: null, ownCode: null }
+    return {
+      key: orderItemCode,
+      name: orderItemCode,
+      options: [],
+      optionSku: null,
+      productSku: null,
+      ownCode: null,
+    }
   }
-  const options = Object.entries(info.optionInfo ?? {}).map(([name, value]) => ({ name, value: String(value) }))
+  const options = Object.entries(info.optionInfo ?? {}).map(([name, value]) => ({
+    name,
+    value: String(value),
+  }))
   const variant = text(info.optionDetailCode) ?? options.map(({ value }) => value).join('/')
   return {
     key: `${String(info.prodNo)}:${variant}`,

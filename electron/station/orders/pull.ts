@@ -20,8 +20,7 @@ const overlapMs = 10 * 60_000
 
 /** `more`: the lists have not been gone through once yet; the next part need not wait for the next poll. */
 export type PullResult =
-  | { kind: 'done'; more: boolean }
-  | { kind: 'failed'; answer: Exclude<Answer<unknown>, { kind: 'ok' }> }
+  { kind: 'done'; more: boolean } | { kind: 'failed'; answer: Exclude<Answer<unknown>, { kind: 'ok' }> }
 
 type Failed = Extract<PullResult, { kind: 'failed' }>
 
@@ -45,7 +44,10 @@ export type PullParts = {
 export function createPull({ db, orders, sweep, service, report, orderOnDesk, pause }: PullParts) {
   async function pull(unitCode: string): Promise<PullResult> {
     const failed =
-      (await pullNewest(unitCode)) ?? (await nextPages(unitCode)) ?? (await freshenDesk()) ?? (await lookUpMissing())
+      (await pullNewest(unitCode)) ??
+      (await nextPages(unitCode)) ??
+      (await freshenDesk()) ??
+      (await lookUpMissing())
     return failed ?? { kind: 'done', more: sweep.get().rounds === 0 }
   }
 
@@ -89,7 +91,10 @@ export function createPull({ db, orders, sweep, service, report, orderOnDesk, pa
    */
   async function save(page: OrderPage, moment: number, place: Sweep, round: number): Promise<void> {
     if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} unreadable orders`))
-    const newest = page.orders.reduce((latest, { placedAt }) => (placedAt > latest ? placedAt : latest), place.newest ?? '')
+    const newest = page.orders.reduce(
+      (latest, { placedAt }) => (placedAt > latest ? placedAt : latest),
+      place.newest ?? '',
+    )
     for (let from = 0; ; from += ordersAtOnce) {
       const isLast = from + ordersAtOnce >= page.orders.length
       db.transaction(() => {
@@ -159,6 +164,7 @@ function merge(known: Order | null, pulled: Order): Order {
 function isTrimmed(known: Order | null, pulled: Order): boolean {
   return (known?.sections ?? []).some(
     (section) =>
-      statusesToPull.includes(section.status) && !pulled.sections.some((other) => other.code === section.code),
+      statusesToPull.includes(section.status) &&
+      !pulled.sections.some((other) => other.code === section.code),
   )
 }

@@ -43,7 +43,8 @@ export function createSweepTable(db: Database) {
       mark.run(round, orderNo)
     },
     /** Orders with something to ship that a whole round did not bring, the longest unseen first. */
-    unseenSince: (round: number, limit: number): string[] => missing.all(round, limit).map((row) => row.order_no),
+    unseenSince: (round: number, limit: number): string[] =>
+      missing.all(round, limit).map((row) => row.order_no),
     /** Begins anew: every list from its first page, and every waiting order unseen. */
     forget(): void {
       db.transaction(() => {

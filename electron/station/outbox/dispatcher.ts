@@ -41,7 +41,8 @@ export function createDispatcher(
     const rows = table.laneHeads().filter(due)
     const now = clock()
     const grace = parts.graceMs()
-    const dueAt = (row: OutboxRow) => Math.max(row.nextAt, row.sealedAt + grace, resting.get(row.orderNo) ?? 0)
+    const dueAt = (row: OutboxRow) =>
+      Math.max(row.nextAt, row.sealedAt + grace, resting.get(row.orderNo) ?? 0)
     for (const row of rows.filter((candidate) => dueAt(candidate) <= now)) {
       if (working.size >= lanesAtOnce) return
       work(row)
@@ -71,7 +72,8 @@ export function createDispatcher(
   /** Takes a waiting or stuck box up at once, reading the order first. */
   function retry(boxId: string): void {
     const row = table.get(boxId)
-    if (row === null || row.state === 'confirmed' || row.state === 'handled' || working.has(row.orderNo)) return
+    if (row === null || row.state === 'confirmed' || row.state === 'handled' || working.has(row.orderNo))
+      return
     const state = row.step === null ? 'waiting' : 'unknown'
     // Trying again after being told of another address means: send it all the same.
     const addressAccepted = row.addressAccepted || row.problem?.kind === 'addressChanged'

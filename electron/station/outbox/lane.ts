@@ -42,7 +42,18 @@ const resolved = { step: null, before: null, sentAt: null } as const
  * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
  * before this returns; called again it goes on from there, whatever happened in between.
  */
-export function createLane({ db, table, orders, service, clock, random, timeoutMs, settleMs, reached, habits }: LaneParts) {
+export function createLane({
+  db,
+  table,
+  orders,
+  service,
+  clock,
+  random,
+  timeoutMs,
+  settleMs,
+  reached,
+  habits,
+}: LaneParts) {
   function set(row: OutboxRow, changes: OutboxChange): void {
     const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
     table.change(row.boxId, { lastAnswer: row.lastAnswer, ...since, ...changes })
@@ -52,7 +63,12 @@ export function createLane({ db, table, orders, service, clock, random, timeoutM
     set(row, { ...changes, attempts: row.attempts + 1, nextAt: clock() + waitMs })
   }
 
-  function hand(row: OutboxRow, kind: ProblemKind, errorCode: string | null = null, words: string | null = null): void {
+  function hand(
+    row: OutboxRow,
+    kind: ProblemKind,
+    errorCode: string | null = null,
+    words: string | null = null,
+  ): void {
     set(row, { state: 'needsPerson', problem: { kind, errorCode, words } })
   }
 
@@ -97,7 +113,12 @@ export function createLane({ db, table, orders, service, clock, random, timeoutM
   }
 
   /** `fresh`: the order was read just now, so that what stands in the way is really there. */
-  async function proceed(row: OutboxRow, order: Order, fresh: boolean, turnedDown: Refused | null = null): Promise<void> {
+  async function proceed(
+    row: OutboxRow,
+    order: Order,
+    fresh: boolean,
+    turnedDown: Refused | null = null,
+  ): Promise<void> {
     const next = nextStep(row.promise, {
       order,
       boxSection: row.boxSection,
@@ -178,12 +199,21 @@ export function createLane({ db, table, orders, service, clock, random, timeoutM
     db.transaction(() => {
       if (meaning.newSectionHolds !== null) habits.learn({ newSectionHolds: meaning.newSectionHolds })
       orders.save(applyStep(order, step, meaning.codes))
-      set(row, { ...resolved, state: 'waiting', boxSection: sectionAfter(row, step, meaning.codes.box), nextAt: clock() })
+      set(row, {
+        ...resolved,
+        state: 'waiting',
+        boxSection: sectionAfter(row, step, meaning.codes.box),
+        nextAt: clock(),
+      })
     }).immediate()
   }
 
   /** A rule stood against it, so nothing was done; the order as it is now says whether there is another way. */
-  async function recordRefusal(row: OutboxRow, step: Step, { errorCode, words }: Omit<Refused, 'step'>): Promise<void> {
+  async function recordRefusal(
+    row: OutboxRow,
+    step: Step,
+    { errorCode, words }: Omit<Refused, 'step'>,
+  ): Promise<void> {
     if (errorCode === partNeedsReady && step.kind === 'prepare' && step.contents !== null) {
       habits.learn({ partNeedsReady: true })
     }
@@ -191,7 +221,12 @@ export function createLane({ db, table, orders, service, clock, random, timeoutM
       later(row, { ...resolved, state: 'waiting', readFirst: true })
       return
     }
-    set(row, { ...resolved, state: 'waiting', readFirst: true, problem: { kind: 'refused', errorCode, words } })
+    set(row, {
+      ...resolved,
+      state: 'waiting',
+      readFirst: true,
+      problem: { kind: 'refused', errorCode, words },
+    })
     const current = table.get(row.boxId)
     if (current === null) return
     const order = await fetchOrder(current)

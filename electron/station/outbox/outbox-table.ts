@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { problemKinds, promiseSchema, stepSchema, type BoxPromise } from '../../../shared/domain/dispatch/step.ts'
+import {
+  problemKinds,
+  promiseSchema,
+  stepSchema,
+  type BoxPromise,
+} from '../../../shared/domain/dispatch/step.ts'
 import { sectionSchema } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
 
@@ -77,8 +82,12 @@ export function createOutboxTable(db: Database) {
      VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?, 0, 0)`,
   )
   const byBox = db.prepare<[string], unknown>(`SELECT ${columns} FROM outbox WHERE box_id = ?`)
-  const ofOrder = db.prepare<[string], unknown>(`SELECT ${columns} FROM outbox WHERE order_no = ? ORDER BY seq`)
-  const unconfirmed = db.prepare<[], unknown>(`SELECT ${columns} FROM outbox WHERE state NOT IN ('confirmed', 'handled') ORDER BY seq`)
+  const ofOrder = db.prepare<[string], unknown>(
+    `SELECT ${columns} FROM outbox WHERE order_no = ? ORDER BY seq`,
+  )
+  const unconfirmed = db.prepare<[], unknown>(
+    `SELECT ${columns} FROM outbox WHERE state NOT IN ('confirmed', 'handled') ORDER BY seq`,
+  )
   const heads = db.prepare<[], unknown>(
     `SELECT ${columns} FROM outbox
      WHERE seq IN (SELECT min(seq) FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no) ORDER BY seq`,

@@ -1,14 +1,14 @@
 import type { Input } from '../../../shared/contract/methods.ts'
-import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { Desk } from '../packing/desk.ts'
 import type { Clock } from '../ports.ts'
-import { isPin, type PinHash } from '../settings/pin.ts'
+import type { LeadPin } from '../settings/lead-pin.ts'
 import type { OutboxRow, OutboxTable } from './outbox-table.ts'
 
-type Parts = {
+export type ByHandParts = {
   table: OutboxTable
   desk: Pick<Desk, 'voidBox'>
-  pin: () => PinHash | null
+  leadPin: Pick<LeadPin, 'isSet' | 'problemOf'>
   /** A lead is signed in: no PIN is asked for. */
   isLead: () => boolean
   isBeingTold: (orderNo: string) => boolean
@@ -20,17 +20,21 @@ type Parts = {
  * stay packed. Discarded: its goods go back; only a box of which the store knows nothing, or that is stuck, can be.
  * With a lead's PIN; without one set, a box can be handed over but not discarded.
  */
-export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'resolveByHand'>): Answer {
-  const { table, desk, clock } = parts
+export function resolveByHand(
+  parts: ByHandParts,
+  { boxId, how, reason, pin }: Input<'resolveByHand'>,
+): Answer {
+  const { table, desk, leadPin, clock } = parts
   const row = table.get(boxId)
-  if (row === null || row.state === 'confirmed' || row.state === 'handled') return no('nothingToDo')
-  const kept = parts.pin()
+  if (row === null || row.state === 'confirmed' || row.state === 'handled') return no({ kind: 'nothingToDo' })
   if (!parts.isLead()) {
-    if (kept === null ? how === 'discarded' : pin === '') return no('pinNeeded')
-    if (kept !== null && !isPin(pin, kept)) return no('wrongPin')
+    const isSet = leadPin.isSet()
+    if (isSet ? pin === '' : how === 'discarded') return no({ kind: 'pinNeeded' })
+    const problem = isSet ? leadPin.problemOf(pin) : null
+    if (problem !== null) return no(problem)
   }
   const now = clock()
-  if (parts.isBeingTold(row.orderNo) || !isAtRest(row, how, now)) return no('beingTold')
+  if (parts.isBeingTold(row.orderNo) || !isAtRest(row, how, now)) return no({ kind: 'beingTold' })
   const close = () => {
     table.change(boxId, { state: 'handled', since: now, handled: { how, reason, at: now } })
   }
@@ -39,7 +43,7 @@ export function resolveByHand(parts: Parts, { boxId, how, reason, pin }: Input<'
   return { ok: true, said: { kind: 'boxHandedOver', box: row.boxNumber } }
 }
 
-const no = (kind: 'nothingToDo' | 'pinNeeded' | 'wrongPin' | 'beingTold'): Answer => ({ ok: false, said: { kind } })
+const no = (said: Refusal): Answer => ({ ok: false, said })
 
 /** Longer than any write can be on its way. */
 const surelyLanded = 60_000

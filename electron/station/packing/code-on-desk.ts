@@ -11,12 +11,23 @@ import {
 } from '../../../shared/domain/packing/decide-scan.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
-import { currentBox, lineAt, lineToIdentify, unitsUnidentified, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import {
+  currentBox,
+  lineAt,
+  lineToIdentify,
+  unitsUnidentified,
+  unsealedBoxes,
+  type Packing,
+} from '../../../shared/domain/packing/packing.ts'
 import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/match-item.ts'
-import { bareNumber, readTrackingNumber, type TrackingDoubt } from '../../../shared/domain/scan/tracking-number.ts'
+import {
+  bareNumber,
+  readTrackingNumber,
+  type TrackingDoubt,
+} from '../../../shared/domain/scan/tracking-number.ts'
 import type { WorkMode } from '../../../shared/contract/settings.ts'
 import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { OrderTable } from '../orders/order-table.ts'
@@ -37,7 +48,10 @@ export type CodeParts = {
 }
 
 /** Codes that are none of the desk's own: goods, orders, waybills, serial numbers. What is awaited decides. */
-export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workMode, courierIdx, couriers, year }: CodeParts) {
+export function codeOnDesk(
+  desk: Desk,
+  { orders, book, projections, rules, workMode, courierIdx, couriers, year }: CodeParts,
+) {
   const know = (read: ReadCode): CodeKnowledge => knowCode(read, { book, orders, thisYear: year() })
 
   /** What to say of a code that means no goods: where it was read wrong, that. */
@@ -53,7 +67,9 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
 
   /** The waybill that the shop has registered for a section of the order, if the code is its number. */
   function presented(orderNo: string, code: string): Presented | null {
-    const section = orders.get(orderNo)?.sections.find(({ invoice }) => invoice !== null && isNumberOf(invoice, code))
+    const section = orders
+      .get(orderNo)
+      ?.sections.find(({ invoice }) => invoice !== null && isNumberOf(invoice, code))
     return section?.invoice == null ? null : { sectionCode: section.code, invoice: section.invoice }
   }
 
@@ -91,7 +107,8 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const courier = courierIdx()
     const names = couriers.list().map(({ name }) => name)
     const number = readTrackingNumber(code, courier === null ? null : couriers.name(courier), names)
-    if (!number.ok) return refuse({ kind: number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber' })
+    if (!number.ok)
+      return refuse({ kind: number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber' })
     const { invoiceNo, doubt } = number
     const registered = registeredFor(orders.get(current.orderNo), currentBox(current)?.sectionCode)
     if (registered !== null) {
@@ -126,7 +143,8 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
     const printed = known.printed[capture]
     const value = printed !== null && (sameGoods || match.kind === 'none') ? printed : read.code
     const strangeGoods = match.kind !== 'none' || known.book !== null || known.knownProduct !== null
-    if (printed === null && strangeGoods) return refuse({ kind: 'identityFirst', name: product.name, capture })
+    if (printed === null && strangeGoods)
+      return refuse({ kind: 'identityFirst', name: product.name, capture })
     if (known.orderNo !== null) return refuse({ kind: 'notAnIdentity', capture })
     return identify(current, line, value, unitsUnidentified(box, line))
   }
@@ -224,7 +242,10 @@ export function codeOnDesk(desk: Desk, { orders, book, projections, rules, workM
             if (line === undefined) return refuse({ kind: 'unknownCode' })
             if (takingOut) return takeOutOf(current, line)
             const units = (entry?.units ?? 1) * printed.units
-            return desk.stopped(current) ?? packGoods(current, line, { units, code, how: 'scan', printed }, rules())
+            return (
+              desk.stopped(current) ??
+              packGoods(current, line, { units, code, how: 'scan', printed }, rules())
+            )
           }, code)
         }
       }

@@ -17,7 +17,8 @@ export function createDeskMethods({ desk, scan, people }: Workplace, answered: A
   const act = (action: () => Answer): StationSnapshot => asSomebody(() => scan.byButton(action))
 
   return {
-    openOrder: ({ orderNo, takeBack = false }: Input<'openOrder'>) => act(() => desk.open(orderNo, { takeBack })),
+    openOrder: ({ orderNo, takeBack = false }: Input<'openOrder'>) =>
+      act(() => desk.open(orderNo, { takeBack })),
     putDown: ({ leaveGoods }: Input<'putDown'>) => act(() => desk.putDown(leaveGoods)),
     holdOrder: ({ reason }: Input<'holdOrder'>) => act(() => desk.holdOrder(reason)),
     handOver: ({ desk: other, note }: Input<'handOver'>) => act(() => desk.handOver(other, note)),

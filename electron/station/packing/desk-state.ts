@@ -52,7 +52,11 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     const number = boxById(after, boxId)?.number ?? 0
     const goods = goodsOfContents(after, sectionCode, contents)
     projections.addWaybill(invoice.invoiceNo, after.orderNo, number)
-    outbox.add({ boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver }, number, now)
+    outbox.add(
+      { boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver },
+      number,
+      now,
+    )
   }
 
   function takeBack(before: Packing, boxId: string): void {
@@ -110,7 +114,11 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     },
 
     /** Carries out a decision about any order; `alongside` is written in the same transaction. */
-    carryOutElsewhere(orderNo: string, decide: (packing: Packing) => Decision, alongside: () => void): Answer {
+    carryOutElsewhere(
+      orderNo: string,
+      decide: (packing: Packing) => Decision,
+      alongside: () => void,
+    ): Answer {
       const before = packing?.orderNo === orderNo ? packing : load(orderNo)
       const decision = decide(before)
       if (!decision.ok) return turnDown(decision.said, null)

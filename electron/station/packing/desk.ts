@@ -60,15 +60,24 @@ export function createDesk(parts: DeskParts) {
       return fits ? (word.stopped(current) ?? decided) : decision(current)
     }, code)
 
-  type Way = { code?: string | null; takeBack?: boolean; presented?: Presented | null; then?: (now: Packing) => Decision }
+  type Way = {
+    code?: string | null
+    takeBack?: boolean
+    presented?: Presented | null
+    then?: (now: Packing) => Decision
+  }
 
   /** Puts an order on the desk; `then` goes on with it in the same transaction. */
-  function open(orderNo: string, { code = null, takeBack = false, presented = null, then }: Way = {}): Answer {
+  function open(
+    orderNo: string,
+    { code = null, takeBack = false, presented = null, then }: Way = {},
+  ): Answer {
     const known = orders.get(orderNo)
     if (known === null) return turnDown({ kind: 'unknownOrder' }, code)
     const current = packing()
     if (current !== null) {
-      if (current.orderNo === orderNo && !allSealed(current)) return turnDown({ kind: 'sameOrder', orderNo }, code)
+      if (current.orderNo === orderNo && !allSealed(current))
+        return turnDown({ kind: 'sameOrder', orderNo }, code)
       const waiting = unsealedBoxes(current).length > 0
       if (waiting) return turnDown({ kind: 'otherOrderOnDesk', orderNo: current.orderNo }, code)
     }
@@ -114,7 +123,8 @@ export function createDesk(parts: DeskParts) {
     closeBox: (code: string | null = null) => actAndSeal(boxes.closeBox, code),
     nextBox: (code: string | null = null) => act(boxes.nextBox, code),
     sealAll: (code: string | null = null) => act(boxes.sealAll, code),
-    selectBox: (boxId: string, code: string | null = null) => act((current) => boxes.selectBox(current, boxId), code),
+    selectBox: (boxId: string, code: string | null = null) =>
+      act((current) => boxes.selectBox(current, boxId), code),
     emptyBox: (boxId: string | null, code: string | null = null) =>
       act((current) => {
         const target = boxId ?? current.currentBoxId
@@ -124,7 +134,9 @@ export function createDesk(parts: DeskParts) {
       actAndSeal((current) => boxes.typeBox(current, typeCode, parts.boxTypes()), code),
     weighBox: (grams: number) => actAndSeal((current) => boxes.weighBox(current, grams)),
     packByHand: (line: { sectionCode: string; itemNo: string }) =>
-      actAndSeal(unscanned((current) => goods.packGoods(current, line, { units: 1, code: '', how: 'hand' }, rules()))),
+      actAndSeal(
+        unscanned((current) => goods.packGoods(current, line, { units: 1, code: '', how: 'hand' }, rules())),
+      ),
     countItem: (total: number, code: string | null = null) =>
       actAndSeal((current) => word.stopped(current) ?? goods.countItem(current, total, rules()), code),
     takeRest: (code: string | null = null) => actAndSeal(unscanned(goods.takeRest), code),

@@ -1,15 +1,14 @@
-import {
-  allSealed,
-  unitsDone,
-  unsealedBoxes,
-  type Packing,
-} from '../../../shared/domain/packing/packing.ts'
+import { allSealed, unitsDone, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 
 /** The names of the tables that are read from the log. */
 export type ProjectionTables = { progress: string; waybills: string; serials: string }
 
-export const liveTables: ProjectionTables = { progress: 'packing_progress', waybills: 'waybills', serials: 'serials' }
+export const liveTables: ProjectionTables = {
+  progress: 'packing_progress',
+  waybills: 'waybills',
+  serials: 'serials',
+}
 
 /**
  * The tables that are read from the log, kept in step with it inside the same transaction. `tables` names others of the
@@ -68,8 +67,10 @@ export function createPackingProjections(db: Database, tables: ProjectionTables 
       for (const box of own) removeSerials.run(orderNo, box.number)
       for (const box of own.filter(({ state }) => state !== 'voided')) {
         for (const { itemNo, kind, value } of box.identities) {
-          const product = lines.find((line) => line.itemNo === itemNo && line.sectionCode === box.sectionCode)?.product.key
-          if (kind === 'serial' && product !== undefined) insertSerial.run(product, value, orderNo, box.number)
+          const product = lines.find((line) => line.itemNo === itemNo && line.sectionCode === box.sectionCode)
+            ?.product.key
+          if (kind === 'serial' && product !== undefined)
+            insertSerial.run(product, value, orderNo, box.number)
         }
       }
     },
@@ -80,7 +81,8 @@ export function createPackingProjections(db: Database, tables: ProjectionTables 
     },
 
     /** The order in which a product with this serial number was packed. */
-    orderWithSerial: (product: string, value: string): string | null => serial.pluck().get(product, value) ?? null,
+    orderWithSerial: (product: string, value: string): string | null =>
+      serial.pluck().get(product, value) ?? null,
 
     boxWithWaybill(invoiceNo: string): { orderNo: string; box: number } | null {
       const row = waybill.get(invoiceNo)

@@ -130,7 +130,8 @@ function write(db: Database, projections: PackingProjections, folded: readonly F
     for (const { packing, runs, waybills, freed } of folded) {
       projections.save(packing)
       for (const invoiceNo of freed) {
-        if (projections.boxWithWaybill(invoiceNo)?.orderNo === packing.orderNo) projections.freeWaybill(invoiceNo)
+        if (projections.boxWithWaybill(invoiceNo)?.orderNo === packing.orderNo)
+          projections.freeWaybill(invoiceNo)
       }
       projections.forgetSerials(packing.orderNo)
       for (const run of runs) projections.saveSerials(run)

@@ -1,5 +1,9 @@
 import { holdReasons, type Answer, type Choice } from '../../../shared/domain/packing/answer.ts'
-import { readReservedCode, type DeskCommand, type ReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
+import {
+  readReservedCode,
+  type DeskCommand,
+  type ReservedCode,
+} from '../../../shared/domain/scan/command-barcode.ts'
 import { readCode } from '../../../shared/domain/scan/read-code.ts'
 import { codeOnDesk, type CodeParts } from './code-on-desk.ts'
 import type { Desk } from './desk.ts'
@@ -44,7 +48,8 @@ export function createScan(desk: Desk, parts: ScanParts) {
 
   /** Goes on with the choice at `place`, counted from 1. */
   function choose(place: number, asked: Pending | null, code: string | null): Answer {
-    const choice = asked?.kind === 'question' || asked?.kind === 'holdReason' ? asked.choices[place - 1] : undefined
+    const choice =
+      asked?.kind === 'question' || asked?.kind === 'holdReason' ? asked.choices[place - 1] : undefined
     if (asked === null || choice === undefined) return desk.turnDown({ kind: 'nothingToDo' }, code)
     if (choice.kind === 'holdReason') return desk.holdOrder(choice.reason, code)
     return asked.kind === 'question'
@@ -117,7 +122,11 @@ export function createScan(desk: Desk, parts: ScanParts) {
     return { ok: true, said: { kind: 'takeOutNext' } }
   }
 
-  function reserved(read: Exclude<ReservedCode, { kind: 'badge' }>, asked: Pending | null, code: string): Answer {
+  function reserved(
+    read: Exclude<ReservedCode, { kind: 'badge' }>,
+    asked: Pending | null,
+    code: string,
+  ): Answer {
     switch (read.kind) {
       case 'damaged':
         return desk.turnDown({ kind: 'damagedCommand' }, code)

@@ -8,7 +8,8 @@ import type { PackingProjections } from './projections.ts'
  * scanned, printed with a code, or brought back by undoing.
  */
 export function serialsOnce(packing: Packing, decision: Decision, projections: PackingProjections): Decision {
-  const gives = decision.ok && decision.events.some(({ type }) => type === 'itemIdentified' || type === 'undone')
+  const gives =
+    decision.ok && decision.events.some(({ type }) => type === 'itemIdentified' || type === 'undone')
   if (!gives) return decision
   const added = serialsAdded(packing, afterwards(packing, decision.events))
   for (const { product, value } of added) {

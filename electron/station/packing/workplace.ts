@@ -36,7 +36,9 @@ export function createWorkplace(parts: WorkplaceParts) {
   const projections = createPackingProjections(db)
   const table = createPeopleTable(db)
   const canLead = (): boolean =>
-    table.list().some(({ active, role, pin, badge }) => active && role === 'lead' && (pin !== null || badge !== null))
+    table
+      .list()
+      .some(({ active, role, pin, badge }) => active && role === 'lead' && (pin !== null || badge !== null))
   const people = createPeople({
     table,
     log: (event) => {

@@ -20,7 +20,9 @@ export function createPeopleTable(db: Database) {
   const byId = db.prepare<[number], unknown>('SELECT * FROM people WHERE id = ?')
   const byBadge = db.prepare<[string], unknown>('SELECT * FROM people WHERE badge = ? AND active = 1')
   const named = db.prepare<[string], unknown>('SELECT * FROM people WHERE name = ?')
-  const insert = db.prepare<[string, string, string | null]>('INSERT INTO people (name, role, pin) VALUES (?, ?, ?)')
+  const insert = db.prepare<[string, string, string | null]>(
+    'INSERT INTO people (name, role, pin) VALUES (?, ?, ?)',
+  )
   const update = db.prepare<[string, string, string | null, string | null, number, number]>(
     'UPDATE people SET name = ?, role = ?, pin = ?, badge = ?, active = ? WHERE id = ?',
   )

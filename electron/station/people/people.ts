@@ -5,7 +5,8 @@ import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { badgeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
 import type { Clock, Random, Schedule } from '../ports.ts'
-import { hashPin, isPin, pinHashSchema } from '../settings/pin.ts'
+import { hashPin, pinHashSchema } from '../settings/pin.ts'
+import { createPinGuard } from '../settings/pin-guard.ts'
 import type { PeopleTable, Person } from './people-table.ts'
 
 export type PeopleParts = {
@@ -22,16 +23,12 @@ export type PeopleParts = {
   onIdle: () => void
 }
 
-const guesses = 5
-const waitMs = 30_000
-
 /** Whoever packs: signing in by badge or PIN, out by command or after a while without a scan. */
 export function createPeople(parts: PeopleParts) {
-  const { table, log, clock, random } = parts
+  const { table, log, random } = parts
+  const guard = createPinGuard(parts.clock)
   const before = parts.signedInBefore === null ? null : table.get(parts.signedInBefore)
   let current: Person | null = before?.active === true ? before : null
-  let wrong = 0
-  let waitUntil = 0
   let cancelIdle = (): void => undefined
 
   const isLead = (): boolean => current?.role === 'lead'
@@ -50,7 +47,6 @@ export function createPeople(parts: PeopleParts) {
 
   function enter(person: Person): Answer {
     current = person
-    wrong = 0
     log({ type: 'packerSignedIn', person: person.id, name: person.name })
     watchIdle()
     return { ok: true, said: { kind: 'signedIn', name: person.name } }
@@ -64,21 +60,16 @@ export function createPeople(parts: PeopleParts) {
   }
 
   function signIn({ id, pin }: Input<'signIn'>): Answer {
-    const now = clock()
-    if (now < waitUntil) return no({ kind: 'waitForPin', seconds: Math.ceil((waitUntil - now) / 1000) })
     const person = table.get(id)
-    const kept = person?.pin == null ? null : pinHashSchema.parse(JSON.parse(person.pin))
-    if (person?.active === true && kept !== null && isPin(pin, kept)) return enter(person)
-    wrong += 1
-    if (wrong >= guesses) {
-      wrong = 0
-      waitUntil = now + waitMs
-    }
-    return no({ kind: 'wrongPin' })
+    const kept = person?.active !== true || person.pin === null ? null : person.pin
+    const problem = guard(pin, kept === null ? null : pinHashSchema.parse(JSON.parse(kept)))
+    if (person === null || problem !== null) return no(problem ?? { kind: 'wrongPin' })
+    return enter(person)
   }
 
   /** A lead who cannot sign in leads nobody: then it is open to everyone, as before there was one. */
-  const mayManage = (): boolean => isLead() || leads().every(({ pin, badge }) => pin === null && badge === null)
+  const mayManage = (): boolean =>
+    isLead() || leads().every(({ pin, badge }) => pin === null && badge === null)
 
   function add({ name, role, pin }: Input<'addPerson'>): Answer {
     if (!mayManage()) return no({ kind: 'leadOnly' })
@@ -96,7 +87,12 @@ export function createPeople(parts: PeopleParts) {
     if (other !== null && other.id !== person.id) return no({ kind: 'nameTaken', name })
     const wasLead = person.active && person.role === 'lead'
     if (wasLead && !(active && role === 'lead') && leads().length === 1) return no({ kind: 'lastLead' })
-    const pin = input.pin === undefined ? person.pin : input.pin === null ? null : JSON.stringify(hashPin(input.pin, random))
+    const pin =
+      input.pin === undefined
+        ? person.pin
+        : input.pin === null
+          ? null
+          : JSON.stringify(hashPin(input.pin, random))
     const next = { ...person, name, role, active, pin }
     table.save(next)
     if (current?.id === person.id) {

@@ -61,7 +61,10 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
   }
 }
 
-const waybillView = (invoice: Invoice | null, courierName: DeskSources['courierName']): DeskView['waybill'] =>
+const waybillView = (
+  invoice: Invoice | null,
+  courierName: DeskSources['courierName'],
+): DeskView['waybill'] =>
   invoice === null ? null : { courierName: courierName(invoice.courierIdx), invoiceNo: invoice.invoiceNo }
 
 function identifyView(packing: Packing): DeskView['identify'] {
@@ -75,14 +78,17 @@ function identifyView(packing: Packing): DeskView['identify'] {
 function lineView(packing: Packing, line: Line, rules: Rules): Omit<LineView, 'picture'> {
   const { product, sectionCode, itemNo } = line
   const box = currentBox(packing)
-  const inBox = box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined
+  const inBox =
+    box?.sectionCode === sectionCode ? box.contents.find((content) => content.itemNo === itemNo) : undefined
   return {
     sectionCode,
     sectionNo: line.sectionNo,
     itemNo,
     name: product.name,
     options: optionText(product),
-    codes: [...new Set([product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null))],
+    codes: [
+      ...new Set([product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null)),
+    ],
     gift: line.gift,
     exempt: line.exempt,
     capture: line.capture,
@@ -100,17 +106,26 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
     id: box.id,
     number: box.number,
     state: box.state,
-    sectionNo: packing.lines.find((line) => line.sectionCode === box.sectionCode)?.sectionNo ?? section?.no ?? null,
+    sectionNo:
+      packing.lines.find((line) => line.sectionCode === box.sectionCode)?.sectionNo ?? section?.no ?? null,
     contents: box.contents.map(({ itemNo, qty }) => {
       const product = productOf(packing, box, itemNo, sources.order)
-      return { itemNo, qty, name: product?.name ?? itemNo, options: product === null ? '' : optionText(product) }
+      return {
+        itemNo,
+        qty,
+        name: product?.name ?? itemNo,
+        options: product === null ? '' : optionText(product),
+      }
     }),
     units: unitsIn(box),
     type: box.typeCode === null ? null : { code: box.typeCode, name: sources.boxTypeName(box.typeCode) },
     grams: box.grams,
     identities: box.identities,
     reopenable: box.state === 'sealed' && box.run === packing.run && row !== undefined && isUntold(row),
-    invoice: box.state === 'sealed' || box.state === 'voided' ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) } : null,
+    invoice:
+      box.state === 'sealed' || box.state === 'voided'
+        ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) }
+        : null,
     dispatch: row === undefined ? null : dispatchView(row, sources.order),
   }
 }
@@ -131,7 +146,9 @@ export function dispatchView(row: OutboxRow, order: Order | null): DispatchView 
 /** Goods of an earlier opening are no longer among the lines: the order itself still names them. */
 function productOf(packing: Packing, box: Box, itemNo: string, order: Order | null): Product | null {
   const line = lineAt(packing, { sectionCode: box.sectionCode, itemNo })
-  const item = order?.sections.flatMap((section) => section.items).find((candidate) => candidate.itemNo === itemNo)
+  const item = order?.sections
+    .flatMap((section) => section.items)
+    .find((candidate) => candidate.itemNo === itemNo)
   return line?.product ?? item?.product ?? null
 }
 

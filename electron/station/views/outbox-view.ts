@@ -16,7 +16,11 @@ export function outboxView(rows: readonly OutboxRow[]): OutboxView {
 }
 
 /** One box that waits, with its goods by name. */
-export function unsentRow(row: OutboxRow, order: Order | null, courierName: (idx: number) => string): UnsentRow {
+export function unsentRow(
+  row: OutboxRow,
+  order: Order | null,
+  courierName: (idx: number) => string,
+): UnsentRow {
   const items = (order?.sections ?? []).flatMap((section) => section.items)
   const { invoice, goods } = row.promise
   return {

@@ -4,7 +4,13 @@ import { LearnButton } from '../learn/learn-button.tsx'
 import { messageOf, toneOf, type Message, type Tone } from './message.ts'
 import styles from './last-scan-panel.module.css'
 
-const icons = { accepted: Check, refused: X, asked: CircleQuestionMark, complete: CheckCheck, idle: ScanBarcode } as const
+const icons = {
+  accepted: Check,
+  refused: X,
+  asked: CircleQuestionMark,
+  complete: CheckCheck,
+  idle: ScanBarcode,
+} as const
 
 /**
  * The answer to the last scan, to be read at a metre: by its colour, by its sign and by its words. Without its colour

@@ -57,7 +57,10 @@ function acceptanceMessage(said: Acceptance, t: Text, language: Language): Messa
       )
     case 'orderPutDown':
       return said.left > 0
-        ? plain(t('said.orderPutDown'), t('said.orderPutDown.left', { orderNo: said.orderNo, count: said.left }))
+        ? plain(
+            t('said.orderPutDown'),
+            t('said.orderPutDown.left', { orderNo: said.orderNo, count: said.left }),
+          )
         : plain(t('said.orderPutDown'), t('said.orderPutDown.todo', { orderNo: said.orderNo }))
     case 'orderHeld':
       return plain(
@@ -88,7 +91,10 @@ function acceptanceMessage(said: Acceptance, t: Text, language: Language): Messa
     case 'boxTyped':
       return plain(t('said.boxTyped', { box: said.box, name: said.name }), t('said.boxTyped.todo'))
     case 'boxWeighed':
-      return plain(t('said.boxWeighed', { box: said.box, weight: weight(language, said.grams) }), t('said.boxWeighed.todo'))
+      return plain(
+        t('said.boxWeighed', { box: said.box, weight: weight(language, said.grams) }),
+        t('said.boxWeighed.todo'),
+      )
     case 'boxesClosed':
       return plain(
         t('said.boxesClosed', { boxes: listOf(language, said.boxes.map(String)) }),

@@ -12,7 +12,7 @@ export function codeToLearn({ desk, lastScan, settings }: StationSnapshot): stri
   return linesToLearn(desk.lines).length === 0 ? null : code
 }
 
-const teachable: readonly Refusal['kind'][] = ['unknownCode', 'wrongPin', 'pinNeeded']
+const teachable: readonly Refusal['kind'][] = ['unknownCode', 'wrongPin', 'waitForPin', 'pinNeeded']
 
 /** The lines a new barcode may belong to, those that still need units first; not those the shop has no code for. */
 export function linesToLearn(lines: readonly LineView[]): LineView[] {

@@ -34,7 +34,9 @@ export function NextStepBar() {
           </p>
         )}
       </div>
-      {stop || step.kind === 'scanRegistered' ? null : <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />}
+      {stop || step.kind === 'scanRegistered' ? null : (
+        <CourierChoice wanted={step.kind === 'chooseCourier' || step.kind === 'scanWaybill'} />
+      )}
     </section>
   )
 }

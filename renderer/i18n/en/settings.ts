@@ -133,7 +133,8 @@ export const settings = {
   'settings.asking.required': 'Required',
 
   'settings.deskName': 'Name of this desk',
-  'settings.deskName.note': 'What other desks call it when they hand orders over. It is on box slips, too. For example: Desk 2.',
+  'settings.deskName.note':
+    'What other desks call it when they hand orders over. It is on box slips, too. For example: Desk 2.',
   'settings.people': 'People',
   'settings.people.note': 'Who packs here, with their PINs and badges.',
   'settings.people.open_one': 'People ({{count}} person)',

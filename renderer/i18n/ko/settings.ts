@@ -129,7 +129,8 @@ export const settings = {
   'settings.asking.required': '꼭 적기',
 
   'settings.deskName': '포장대 이름',
-  'settings.deskName.note': '다른 포장대에서 주문을 넘길 때 이 이름으로 불러요. 박스 내용표에도 적혀요. 예: 2번 포장대.',
+  'settings.deskName.note':
+    '다른 포장대에서 주문을 넘길 때 이 이름으로 불러요. 박스 내용표에도 적혀요. 예: 2번 포장대.',
   'settings.people': '작업자',
   'settings.people.note': '여기서 포장하는 사람과 PIN, 사원증을 정해요.',
   'settings.people.open_other': '작업자 관리 ({{count}}명)',

@@ -25,7 +25,11 @@ async function openActions(change: Partial<StationSnapshot> = {}): Promise<DeskP
 const type = (testId: string, value: string): void => {
   fireEvent.change(screen.getByTestId(testId), { target: { value } })
 }
-const settings = (change: Partial<DeskSettings>): DeskSettings => ({ ...defaultSettings, guideDone: true, ...change })
+const settings = (change: Partial<DeskSettings>): DeskSettings => ({
+  ...defaultSettings,
+  guideDone: true,
+  ...change,
+})
 
 describe('what to do with the order', () => {
   it.each([
@@ -51,7 +55,11 @@ describe('what to do with the order', () => {
     await openActions()
     expect(screen.queryByTestId('box-weight')).toBeNull()
     cleanup()
-    const wanted = settings({ askBoxType: 'optional', askWeight: 'optional', boxTypes: [{ code: '03', name: '중' }] })
+    const wanted = settings({
+      askBoxType: 'optional',
+      askWeight: 'optional',
+      boxTypes: [{ code: '03', name: '중' }],
+    })
     const page = await openActions({ settings: wanted })
     fireEvent.change(screen.getByTestId('box-type'), { target: { value: '03' } })
     expect(await called(page, 'typeBox')).toEqual({ code: '03' })
@@ -67,7 +75,12 @@ describe('what to do with the order', () => {
     fireEvent.change(screen.getByTestId('move-to'), { target: { value: into } })
     fireEvent.change(screen.getByTestId('move-units'), { target: { value: '2' } })
     fireEvent.click(screen.getByTestId('move'))
-    expect(await called(page, 'moveItem')).toEqual({ boxId: two[0]?.id, toBoxId: into, itemNo: 'oi-009', units: 2 })
+    expect(await called(page, 'moveItem')).toEqual({
+      boxId: two[0]?.id,
+      toBoxId: into,
+      itemNo: 'oi-009',
+      units: 2,
+    })
   })
 
   it('sets the order aside with a reason, in the packer’s own words if there are any', async () => {

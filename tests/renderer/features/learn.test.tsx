@@ -84,9 +84,10 @@ describe('the question which product it is', () => {
     expect(learnt(page)).toMatchObject({ itemNo: 'open-1', pin: '2580' })
   })
 
-  it('stays open after a wrong PIN, says so and asks for it again', async () => {
+  const turnedDown = [{ kind: 'wrongPin' }, { kind: 'waitForPin', seconds: 30 }] as const
+  it.each(turnedDown)('stays open after $kind, says so and asks for the PIN again', async (said) => {
     const settings = { ...defaultSettings, learning: 'lead' as const }
-    const wrong: LastScan = { ...refused, id: 4, answer: { ok: false, said: { kind: 'wrongPin' } } }
+    const wrong: LastScan = { ...refused, id: 4, answer: { ok: false, said } }
     const page = await showLearn(asked({ settings }))
     act(() => {
       page.store.setState({ dialog: 'learn' })

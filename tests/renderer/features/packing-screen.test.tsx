@@ -23,7 +23,10 @@ describe('the packing screen', () => {
     'shows %s in both languages without a hole in its words',
     async (_, station) => {
       for (const language of ['ko', 'en'] as const) {
-        await showDesk({ ...station, snapshot: { ...station.snapshot, settings: { ...defaultSettings, language, volume: 0 } } })
+        await showDesk({
+          ...station,
+          snapshot: { ...station.snapshot, settings: { ...defaultSettings, language, volume: 0 } },
+        })
         expect(document.body.textContent).not.toMatch(
           /{{|undefined|\b(queue|box|said|no|next|strip|stop|order)\.[a-z]/,
         )

@@ -99,7 +99,10 @@ describe('the scanner check', () => {
     fireEvent.click(screen.getByTestId('scanner-save'))
     await vi.waitUntil(() => calls.length > 0)
     expect(calls).toEqual([
-      { method: 'changeSettings', input: { scanner: { ...defaultProfile, layout: 'fr', gsKey: 'F8', sendsGs: true } } },
+      {
+        method: 'changeSettings',
+        input: { scanner: { ...defaultProfile, layout: 'fr', gsKey: 'F8', sendsGs: true } },
+      },
     ])
     expect(onClose).toHaveBeenCalled()
   })

@@ -1,0 +1,29 @@
+import type { Input } from '../../../shared/contract/methods.ts'
+import type { StationSnapshot, UnsentRow } from '../../../shared/contract/snapshot.ts'
+import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import { unsentRow } from '../views/outbox-view.ts'
+import { resolveByHand, type ByHandParts } from './resolve-by-hand.ts'
+
+export type OutboxParts = ByHandParts & {
+  orders: Pick<OrderTable, 'get'>
+  courierName: (idx: number) => string
+  retry: (boxId: string) => void
+  changed: () => StationSnapshot
+  /** Shows the answer to something the packer did. */
+  answered: (answer: Answer) => StationSnapshot
+}
+
+/** What a person sees and does of the boxes that the store does not know yet, as methods of the contract. */
+export function createOutboxMethods(parts: OutboxParts) {
+  const { table, orders, courierName, retry, changed, answered } = parts
+  return {
+    unsent: (): UnsentRow[] =>
+      table.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), courierName)),
+    retry({ boxId }: Input<'retry'>): StationSnapshot {
+      retry(boxId)
+      return changed()
+    },
+    resolveByHand: (input: Input<'resolveByHand'>): StationSnapshot => answered(resolveByHand(parts, input)),
+  }
+}

@@ -1,0 +1,109 @@
+import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
+
+/**
+ * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
+ * answer takes most of the time it has · twice: carried out twice, the second answer is seen.
+ */
+export type Fault =
+  | 'loseAnswer'
+  | 'loseRequest'
+  | 'refuseConnection'
+  | 'garble'
+  | 'serverError'
+  | 'refuse'
+  | 'none'
+  | 'late'
+  | 'slow'
+  | 'twice'
+
+export type SeenCall = { method: string; path: string }
+
+export type NetworkParts = {
+  /** The store at the other end. */
+  answer: (request: Request) => Promise<Response>
+  /** Decides for every request that no planned fault is meant for. */
+  chance: (call: SeenCall) => Fault
+  /** Time passing outside the desk's process. */
+  pass: (ms: number) => Promise<void>
+  random: () => number
+  now: () => number
+  /** How long the desk waits for an answer, and how late a write may still land. */
+  timing: { timeoutMs: number; settleMs: number }
+}
+
+/** The wire between desk and store: it can be cut, and what it does to a request can be planned. */
+export function createNetwork({ answer, chance, pass, random, now, timing }: NetworkParts) {
+  let cut = false
+  let underWay = 0
+  /** What reached the wire. */
+  const calls: SeenCall[] = []
+  /** When the store's limiter turned the desk away. */
+  const limited: number[] = []
+  const planned: { match: (call: SeenCall) => boolean; fault: Fault }[] = []
+
+  async function ask({ method, url, headers, body }: HttpRequest): Promise<HttpResult> {
+    underWay += 1
+    try {
+      const response = await answer(new Request(url, { method, headers, ...(body === null ? {} : { body }) }))
+      if (response.status === 429) limited.push(now())
+      return {
+        kind: 'answer',
+        status: response.status,
+        headers: response.headers,
+        body: await response.text(),
+      }
+    } finally {
+      underWay -= 1
+    }
+  }
+
+  function faultFor(call: SeenCall): Fault {
+    const index = planned.findIndex(({ match }) => match(call))
+    if (index !== -1) return planned.splice(index, 1)[0]?.fault ?? 'none'
+    return chance(call)
+  }
+
+  async function transport(request: HttpRequest): Promise<HttpResult> {
+    const call = { method: request.method, path: new URL(request.url).pathname }
+    const fault = faultFor(call)
+    if (cut || fault === 'refuseConnection') return { kind: 'undelivered', why: 'ECONNREFUSED' }
+    if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
+    if (fault === 'late') {
+      await pass(timing.timeoutMs)
+      void pass(timing.settleMs * 0.9 * random()).then(() => ask(request))
+      return { kind: 'unanswered', why: 'TimeoutError' }
+    }
+    calls.push(call)
+    if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
+    if (fault === 'refuse') return refusal()
+    if (fault === 'twice') await ask(request)
+    const result = await ask(request)
+    if (fault === 'slow') await pass(timing.timeoutMs * 0.9 * random())
+    if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
+    if (result.kind === 'answer' && fault === 'garble')
+      return { ...result, body: result.body.slice(0, result.body.length / 2) }
+    return result
+  }
+
+  return {
+    transport,
+    calls,
+    limited,
+    isCut: (): boolean => cut,
+    isBusy: (): boolean => underWay > 0,
+    setCut(next: boolean): void {
+      cut = next
+    },
+    /** The next call that matches suffers the fault. */
+    plan(fault: Fault, match: (call: SeenCall) => boolean): void {
+      planned.push({ fault, match })
+    },
+  }
+}
+
+/** What the store says where a section cannot be made ready to ship. */
+function refusal(): HttpResult {
+  const error = { errorCode: 30077, message: '배송대기로 바꿀 수 없습니다.', data: [] }
+  const body = JSON.stringify({ statusCode: 400, error })
+  return { kind: 'answer', status: 400, headers: new Headers(), body }
+}

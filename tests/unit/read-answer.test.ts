@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { unknownHabits } from '../../shared/domain/dispatch/habits.ts'
+import { readAnswer } from '../../shared/domain/dispatch/read-answer.ts'
+import type { Step } from '../../shared/domain/dispatch/step.ts'
+import { preparing } from './told-boxes.ts'
+
+describe('reading an answer', () => {
+  const step: Step = { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-001', qty: 1 }] }
+  const from = preparing('os1', 3, 0)
+  const answer = (code: string | null, quantities: number[]) => ({
+    newSection: code === null ? null : { code, quantities },
+  })
+
+  it.each([
+    ['the new section holds what was asked for', from, [1], unknownHabits, { box: 'n', rest: 'os1' }, 'part'],
+    ['the new section holds what is left', from, [2], unknownHabits, { box: 'os1', rest: 'n' }, 'rest'],
+    [
+      'both sides look alike, the habit is known',
+      preparing('os1', 2, 0),
+      [1],
+      { ...unknownHabits, newSectionHolds: 'rest' as const },
+      { box: 'os1', rest: 'n' },
+      null,
+    ],
+  ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
+    expect(readAnswer(step, section_, answer('n', quantities), habits)).toEqual({
+      kind: 'understood',
+      codes,
+      newSectionHolds,
+    })
+  })
+
+  it.each([
+    ['both sides look alike and nothing is known', preparing('os1', 2, 0), answer('n', [1])],
+    ['it speaks of other goods', from, answer('n', [7])],
+    ['it says nothing of a new section where one is due', from, answer(null, [])],
+    ['it made a new section of all there was', preparing('os1', 1, 0), answer('n', [1])],
+  ])('is unclear where %s', (_what, section_, given) => {
+    expect(readAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
+  })
+})
