@@ -53,7 +53,8 @@ await main(async () => {
     })
     const unit = medians[0]?.ms ?? Number.NaN
     say('median of each, as a multiple of the baseline in this run')
-    for (const { name, ms } of medians) say(`${(ms / unit).toFixed(1).padStart(8)}×  ${name} (${ms.toFixed(3)} ms here)`)
+    for (const { name, ms } of medians)
+      say(`${(ms / unit).toFixed(1).padStart(8)}×  ${name} (${ms.toFixed(3)} ms here)`)
     baseline.close()
     world.end()
     return 0

@@ -41,7 +41,9 @@ await main(async () => {
 
 async function runAll(seeds: number[], jobs: number): Promise<RunResult[]> {
   const results: RunResult[] = []
-  const shares = Array.from({ length: jobs }, (_, job) => seeds.filter((_seed, index) => index % jobs === job))
+  const shares = Array.from({ length: jobs }, (_, job) =>
+    seeds.filter((_seed, index) => index % jobs === job),
+  )
   await Promise.all(
     shares.map(
       (share) =>
@@ -75,9 +77,11 @@ function report(results: readonly RunResult[]): number {
   say(`boxes sealed             ${String(sum(({ sealed }) => sealed))}`)
   say(`boxes confirmed          ${String(sum(({ confirmed }) => confirmed))}`)
   say(`waiting for a person     ${String(sum(({ needsPerson }) => needsPerson))}`)
-  for (const [name, n] of [...faults].sort(([a], [b]) => a.localeCompare(b))) say(`  ${name.padEnd(22)} ${String(n)}`)
+  for (const [name, n] of [...faults].sort(([a], [b]) => a.localeCompare(b)))
+    say(`  ${name.padEnd(22)} ${String(n)}`)
   say('at the desk')
-  for (const [name, n] of [...events].sort(([a], [b]) => a.localeCompare(b))) say(`  ${name.padEnd(22)} ${String(n)}`)
+  for (const [name, n] of [...events].sort(([a], [b]) => a.localeCompare(b)))
+    say(`  ${name.padEnd(22)} ${String(n)}`)
   say(`failures                 ${String(failures.length)}`)
   return failures.length === 0 ? 0 : 1
 }

@@ -40,6 +40,7 @@ async function setUp(): Promise<Tally> {
 
 await main(async () => {
   const ready = await stage('set-up', setUp)
+  await stage('format', tool('prettier', ['--check', '.', '--log-level', 'warn']))
   await stage('lint', tool('eslint', ['.', '--max-warnings', '0']))
   for (const folder of typeCheckedFolders) {
     await stage(`type check: ${folder}`, tool('tsc', ['-p', folder]))

@@ -33,14 +33,19 @@ export interface StoreSection {
 /** Asks a demo store over HTTP, as any other client would, what it knows of an order. */
 export async function askStore(storeUrl: string, orderNo: string): Promise<StoreSection[]> {
   const token = await signIn(storeUrl)
-  const response = await fetch(`${storeUrl}/orders/${orderNo}`, { headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(`${storeUrl}/orders/${orderNo}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   const { data } = orderAnswer.parse(await response.json())
   return data.sections.map((section) => ({
     code: section.orderSectionCode,
     status: section.orderSectionStatus,
     invoiceNo: section.invoice?.invoiceNo ?? null,
     goods: Object.fromEntries(
-      section.sectionItems.map(({ qty, productInfo }) => [productInfo.optionSkuNo ?? productInfo.prodSkuNo ?? '?', qty]),
+      section.sectionItems.map(({ qty, productInfo }) => [
+        productInfo.optionSkuNo ?? productInfo.prodSkuNo ?? '?',
+        qty,
+      ]),
     ),
   }))
 }

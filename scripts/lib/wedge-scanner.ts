@@ -62,7 +62,11 @@ export async function wedgeScan(page: Page, code: string, msPerKey = 8): Promise
   await Promise.all(keys.flatMap((key, index) => press(session, key, (start + index * msPerKey) / 1000)))
 }
 
-function press(session: CDPSession, { code, key, shift, keyCode }: Key, timestamp: number): Promise<unknown>[] {
+function press(
+  session: CDPSession,
+  { code, key, shift, keyCode }: Key,
+  timestamp: number,
+): Promise<unknown>[] {
   const common = { code, key, windowsVirtualKeyCode: keyCode, modifiers: shift ? 8 : 0, timestamp }
   const text = key === 'Enter' ? '\r' : key
   return [

@@ -61,15 +61,15 @@ export type Input<M extends Method> = z.infer<(typeof inputs)[M]>
 
 type OtherOutputs = BoardOutputs &
   CatalogOutputs & {
-  queue: Queue
-  itemBatches: ItemBatch[]
-  unsent: UnsentRow[]
-  people: PersonView[]
-  makeBadge: Badge
-  rebuild: LogRebuild
-  verifyLog: LogCheck
-  exportLog: ExportedLog
-}
+    queue: Queue
+    itemBatches: ItemBatch[]
+    unsent: UnsentRow[]
+    people: PersonView[]
+    makeBadge: Badge
+    rebuild: LogRebuild
+    verifyLog: LogCheck
+    exportLog: ExportedLog
+  }
 
 export type Outputs = { [M in Method]: M extends keyof OtherOutputs ? OtherOutputs[M] : StationSnapshot }
 

@@ -26,10 +26,21 @@ export const peopleInputs = {
   signOut: z.strictObject({}),
 } as const
 
-export type PersonView = { id: number; name: string; role: Role; active: boolean; hasPin: boolean; hasBadge: boolean }
+export type PersonView = {
+  id: number
+  name: string
+  role: Role
+  active: boolean
+  hasPin: boolean
+  hasBadge: boolean
+}
 
 /** The digits of a badge's barcode, told once: the desk keeps only what it needs to know it again. */
 export type Badge = { digits: string; name: string } | { digits: null }
 
 /** Whoever is signed in, and whether someone has to be. */
-export type SignedInView = { person: { id: number; name: string; role: Role } | null; required: boolean; people: number }
+export type SignedInView = {
+  person: { id: number; name: string; role: Role } | null
+  required: boolean
+  people: number
+}

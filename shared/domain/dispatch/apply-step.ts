@@ -30,7 +30,9 @@ const labelOf = (old: Section, code: string): string => (code === old.code ? old
 
 const itemsOf = (section: Section, contents: { itemNo: string; qty: number }[]): Section['items'] =>
   section.items.flatMap((item) => {
-    const qty = contents.filter(({ itemNo }) => itemNo === item.itemNo).reduce((sum, content) => sum + content.qty, 0)
+    const qty = contents
+      .filter(({ itemNo }) => itemNo === item.itemNo)
+      .reduce((sum, content) => sum + content.qty, 0)
     return qty > 0 ? [{ ...item, qty }] : []
   })
 

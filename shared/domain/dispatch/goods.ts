@@ -25,13 +25,15 @@ export function goodsOf(contents: readonly Content[], section: Section): Goods {
   )
 }
 
-export const unitsOf = (goods: Goods, line: string): number => goods.find((entry) => entry.line === line)?.qty ?? 0
+export const unitsOf = (goods: Goods, line: string): number =>
+  goods.find((entry) => entry.line === line)?.qty ?? 0
 
 export const sameGoods = (a: Goods, b: Goods): boolean =>
   a.length === b.length && a.every(({ line, qty }) => unitsOf(b, line) === qty)
 
 /** Whether there are at least these goods. */
-export const covers = (all: Goods, some: Goods): boolean => some.every(({ line, qty }) => unitsOf(all, line) >= qty)
+export const covers = (all: Goods, some: Goods): boolean =>
+  some.every(({ line, qty }) => unitsOf(all, line) >= qty)
 
 /** What is left of `all` without `some`. */
 export const without = (all: Goods, some: Goods): Goods =>

@@ -48,7 +48,12 @@ function prepare(promise: BoxPromise, { habits }: BoxStanding, source: Section, 
   return send({ kind: 'prepare', sectionCode, contents: first ? null : pick(source, promise.goods) }, null)
 }
 
-function takeFromReady(promise: BoxPromise, standing: BoxStanding, source: Section, whole: boolean): NextStep {
+function takeFromReady(
+  promise: BoxPromise,
+  standing: BoxStanding,
+  source: Section,
+  whole: boolean,
+): NextStep {
   if (whole) return finish(promise, standing, source)
   if (source.invoice !== null) return stuck('otherInvoice')
   const { goods, invoice } = promise

@@ -14,9 +14,15 @@ export type AnswerMeaning =
   | { kind: 'unclear' }
 
 /** Reads the store's answer to a step that was taken on `section` as it was before. */
-export function readAnswer(step: Step, section: Section, answer: StepAnswer, habits: StoreHabits): AnswerMeaning {
+export function readAnswer(
+  step: Step,
+  section: Section,
+  answer: StepAnswer,
+  habits: StoreHabits,
+): AnswerMeaning {
   const { newSection } = answer
-  const goods = step.kind === 'ship' || step.contents === null ? goodsIn(section) : goodsOf(step.contents, section)
+  const goods =
+    step.kind === 'ship' || step.contents === null ? goodsIn(section) : goodsOf(step.contents, section)
   const whole = sameGoods(goods, goodsIn(section))
   if (whole !== (newSection === null)) return { kind: 'unclear' }
   if (newSection === null) return understood(section.code, null, null)
@@ -30,7 +36,11 @@ export function readAnswer(step: Step, section: Section, answer: StepAnswer, hab
     : understood(section.code, newSection.code, null)
 }
 
-const understood = (box: string, rest: string | null, newSectionHolds: 'part' | 'rest' | null): AnswerMeaning => ({
+const understood = (
+  box: string,
+  rest: string | null,
+  newSectionHolds: 'part' | 'rest' | null,
+): AnswerMeaning => ({
   kind: 'understood',
   codes: { box, rest },
   newSectionHolds,

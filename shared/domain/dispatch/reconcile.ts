@@ -46,14 +46,18 @@ function readSplit(step: SplitStep, before: Section[], now: Section[], taken: re
   const goods = step.contents === null ? goodsIn(was) : goodsOf(step.contents, was)
   const fresh = now.filter((section) => !before.some((old) => old.code === section.code))
   if (is !== undefined && unchanged(was, is)) {
-    return fresh.some((section) => isTheWork(step, was, section, goods)) ? { kind: 'cannotTell' } : { kind: 'notApplied' }
+    return fresh.some((section) => isTheWork(step, was, section, goods))
+      ? { kind: 'cannotTell' }
+      : { kind: 'notApplied' }
   }
   const whole = sameGoods(goodsIn(was), goods)
   const candidates = [...(is === undefined ? [] : [is]), ...fresh].filter(
     (section) => !taken.includes(section.code) && isTheWork(step, was, section, goods),
   )
   const rest = without(goodsIn(was), goods)
-  const fitting = candidates.filter((box) => whole || restIsThere(rest, was, box, is === undefined ? fresh : [is, ...fresh]))
+  const fitting = candidates.filter(
+    (box) => whole || restIsThere(rest, was, box, is === undefined ? fresh : [is, ...fresh]),
+  )
   const [first, second] = fitting
   if (first === undefined) return { kind: 'conflict' }
   return second === undefined ? { kind: 'applied', sectionCode: first.code } : { kind: 'cannotTell' }
@@ -67,12 +71,15 @@ function isTheWork(step: SplitStep, was: Section, section: Section, goods: Goods
 }
 
 const isUnderway = (section: Section): boolean =>
-  section.status === 'SHIPPING_READY' || section.status === 'SHIPPING' || section.status === 'SHIPPING_COMPLETE'
+  section.status === 'SHIPPING_READY' ||
+  section.status === 'SHIPPING' ||
+  section.status === 'SHIPPING_COMPLETE'
 
 /** What the box left behind is found once: in the old section, or in a new one where the box kept the old code. */
 const restIsThere = (rest: Goods, was: Section, box: Section, places: Section[]): boolean =>
   places.some(
-    (section) => section.code !== box.code && section.status === was.status && sameGoods(goodsIn(section), rest),
+    (section) =>
+      section.code !== box.code && section.status === was.status && sameGoods(goodsIn(section), rest),
   )
 
 const unchanged = (was: Section, is: Section): boolean =>

@@ -25,7 +25,11 @@ export type BoxPromise = z.infer<typeof promiseSchema>
  * waybill where it has none yet.
  */
 export const stepSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('prepare'), sectionCode: z.string(), contents: z.array(contentSchema).nullable() }),
+  z.object({
+    kind: z.literal('prepare'),
+    sectionCode: z.string(),
+    contents: z.array(contentSchema).nullable(),
+  }),
   z.object({
     kind: z.literal('register'),
     sectionCode: z.string(),

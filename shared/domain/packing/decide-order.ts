@@ -67,7 +67,8 @@ export function handOver(packing: Packing, desk: string, note: string): Decision
   )
 }
 
-export const writeNote = (text: string): Decision => accept({ kind: 'noteWritten' }, { type: 'noteWritten', text })
+export const writeNote = (text: string): Decision =>
+  accept({ kind: 'noteWritten' }, { type: 'noteWritten', text })
 
 /** Goes on with the order as the store has it now. */
 export function takeOverChanges(

@@ -38,7 +38,12 @@ export function scanItem(packing: Packing, code: string, known: CodeKnowledge, r
   }
   if (known.unclear && match.line.capture !== null) return refuse({ kind: 'gs1Ambiguous' })
   const { printed } = known
-  return packLine(packing, match.line, { units: match.units * printed.units, code, how: 'scan', printed }, rules)
+  return packLine(
+    packing,
+    match.line,
+    { units: match.units * printed.units, code, how: 'scan', printed },
+    rules,
+  )
 }
 
 /** A line as one of the things that a code could mean. */
@@ -75,7 +80,13 @@ function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Dec
   const left = unitsLeft(packing, line)
   const { name } = line.product
   if (goods.units > left) {
-    return refuse({ kind: 'tooMany', name, needed: line.qty, done: unitsDone(packing, line), units: goods.units })
+    return refuse({
+      kind: 'tooMany',
+      name,
+      needed: line.qty,
+      done: unitsDone(packing, line),
+      units: goods.units,
+    })
   }
   const due = packing.lines.find((each) => !each.exempt && unitsLeft(packing, each) > 0)
   if (rules.forcedOrder && due !== undefined && due.product.key !== line.product.key && !line.exempt) {
@@ -105,7 +116,8 @@ function putIn(packing: Packing, line: Line, { units, code, how, printed }: Good
   events.push(...exemptWith(packing, line, units, target.id))
   const packed = events.reduce((sum, event) => sum + (event.type === 'itemScanned' ? event.units : 0), 0)
   const { name } = line.product
-  if (leftIn(packing) === packed) return accept({ kind: 'orderComplete', name, box: target.number }, ...events)
+  if (leftIn(packing) === packed)
+    return accept({ kind: 'orderComplete', name, box: target.number }, ...events)
   const done = unitsDone(packing, line) + units
   return accept({ kind: 'itemScanned', name, units, done, needed: line.qty, box: target.number }, ...events)
 }
@@ -205,7 +217,9 @@ export function identify(packing: Packing, line: Line, value: string, missing: n
     packing.boxes.some(
       (each) =>
         each.state !== 'voided' &&
-        each.identities.some((told) => told.kind === 'serial' && told.value === value && told.itemNo === itemNo),
+        each.identities.some(
+          (told) => told.kind === 'serial' && told.value === value && told.itemNo === itemNo,
+        ),
     )
   if (twice) return refuse({ kind: 'serialUsed', value, orderNo: packing.orderNo })
   const units = kind === 'serial' ? 1 : missing

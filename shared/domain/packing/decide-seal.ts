@@ -59,7 +59,8 @@ export function voidBox(packing: Packing, boxId: string, reason: string): Decisi
 function surplusIn(packing: Packing, box: Box): Refusal | null {
   for (const line of packing.lines) {
     const left = unitsLeft(packing, line)
-    const holds = box.sectionCode === line.sectionCode && box.contents.some(({ itemNo }) => itemNo === line.itemNo)
+    const holds =
+      box.sectionCode === line.sectionCode && box.contents.some(({ itemNo }) => itemNo === line.itemNo)
     if (left < 0 && holds) return { kind: 'takeOut', name: line.product.name, units: -left, box: box.number }
   }
   return null

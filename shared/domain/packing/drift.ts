@@ -20,7 +20,9 @@ export function driftOf(packing: Packing, order: Order, ownSections: readonly st
   const now = unitsNow(order, ownSections)
   const was = unitsByLine(packing.lines.map((line) => ({ ...line, units: line.qty })))
   const names = new Map([
-    ...order.sections.flatMap((section) => section.items.map((item) => [item.orderItemCode, item.product.name] as const)),
+    ...order.sections.flatMap((section) =>
+      section.items.map((item) => [item.orderItemCode, item.product.name] as const),
+    ),
     ...packing.lines.map((line) => [line.orderItemCode, line.product.name] as const),
   ])
   const lines = [...new Set([...was.keys(), ...now.keys()])]
@@ -43,7 +45,9 @@ export function linesAfterDrift(
 ): Line[] {
   const now = unitsNow(order, ownSections)
   const changed = packing.lines.map((line) => {
-    const others = packing.lines.filter((other) => other !== line && other.orderItemCode === line.orderItemCode)
+    const others = packing.lines.filter(
+      (other) => other !== line && other.orderItemCode === line.orderItemCode,
+    )
     const elsewhere = others.reduce((sum, other) => sum + other.qty, 0)
     return { ...line, qty: Math.max(0, (now.get(line.orderItemCode) ?? 0) - elsewhere) }
   })
@@ -62,14 +66,20 @@ export function receiverNow(packing: Packing, order: Order): Receiver | null {
 function unitsNow(order: Order, ownSections: readonly string[]): Map<string, number> {
   const waiting = linesOf(order, noMarks).map((line) => ({ ...line, units: line.qty }))
   const told = order.sections
-    .filter((section) => ownSections.includes(section.code) && !waiting.some((line) => line.sectionCode === section.code))
-    .flatMap((section) => section.items.map((item) => ({ orderItemCode: item.orderItemCode, units: item.qty })))
+    .filter(
+      (section) =>
+        ownSections.includes(section.code) && !waiting.some((line) => line.sectionCode === section.code),
+    )
+    .flatMap((section) =>
+      section.items.map((item) => ({ orderItemCode: item.orderItemCode, units: item.qty })),
+    )
   return unitsByLine([...waiting, ...told])
 }
 
 function unitsByLine(entries: { orderItemCode: string; units: number }[]): Map<string, number> {
   const units = new Map<string, number>()
-  for (const entry of entries) units.set(entry.orderItemCode, (units.get(entry.orderItemCode) ?? 0) + entry.units)
+  for (const entry of entries)
+    units.set(entry.orderItemCode, (units.get(entry.orderItemCode) ?? 0) + entry.units)
   return units
 }
 

@@ -17,7 +17,12 @@ export const identitySchema = z.object({
 const hows = ['scan', 'hand', 'count', 'exempt', 'rest'] as const
 
 const identities = z.array(identitySchema).default([])
-const inBox = { boxId: z.string(), sectionCode: z.string(), itemNo: z.string(), units: z.number().int().positive() }
+const inBox = {
+  boxId: z.string(),
+  sectionCode: z.string(),
+  itemNo: z.string(),
+  units: z.number().int().positive(),
+}
 
 /**
  * The packing log's vocabulary. An event states what happened at the desk and is never changed afterwards; undoing is
@@ -36,7 +41,11 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('orderResumed') }),
   z.object({ type: z.literal('orderPutDown') }),
   /** The packer has seen what changed at the store and goes on with that. */
-  z.object({ type: z.literal('orderUpdated'), receiver: receiverSchema.nullable(), lines: z.array(lineSchema) }),
+  z.object({
+    type: z.literal('orderUpdated'),
+    receiver: receiverSchema.nullable(),
+    lines: z.array(lineSchema),
+  }),
   z.object({ type: z.literal('boxOpened'), boxId: z.string(), number: z.number().int().positive() }),
   /** `code` is '' where there was none to scan. */
   z.object({ type: z.literal('itemScanned'), ...inBox, code: z.string(), how: z.enum(hows).default('scan') }),

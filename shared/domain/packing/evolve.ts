@@ -41,7 +41,9 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return { ...reopened, currentBoxId: event.boxId, undo: [] }
     }
     case 'boxVoided': {
-      const voided = changeBox(packing, event.boxId, (box) => (box.state === 'sealed' ? { ...box, state: 'voided' } : box))
+      const voided = changeBox(packing, event.boxId, (box) =>
+        box.state === 'sealed' ? { ...box, state: 'voided' } : box,
+      )
       return { ...voided, undo: [] }
     }
     case 'boxOpened':
@@ -57,7 +59,13 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return remember(apply(packing, event), seq, event, packing.currentBoxId)
     case 'boxSealed': {
       const { boxId, sectionCode, contents, invoice } = event
-      const sealed = changeBox(packing, boxId, (box) => ({ ...bodyOf(box), state: 'sealed', sectionCode, contents, invoice }))
+      const sealed = changeBox(packing, boxId, (box) => ({
+        ...bodyOf(box),
+        state: 'sealed',
+        sectionCode,
+        contents,
+        invoice,
+      }))
       const waybill = packing.waybill?.invoice.invoiceNo === invoice.invoiceNo ? null : packing.waybill
       return { ...sealed, currentBoxId: boxAfterSeal(sealed, boxId), waybill, undo: [] }
     }
@@ -91,11 +99,11 @@ function apply(packing: Packing, event: UndoableEvent): Packing {
     case 'itemScanned':
       return changeBox(packing, event.boxId, (box) => put(box, event))
     case 'itemTakenOut':
-      return changeBox(packing, event.boxId, (box) =>
+      return changeBox(packing, event.boxId, (box) => withoutIdentities(take(box, event), event.identities))
+    case 'itemMoved': {
+      const taken = changeBox(packing, event.boxId, (box) =>
         withoutIdentities(take(box, event), event.identities),
       )
-    case 'itemMoved': {
-      const taken = changeBox(packing, event.boxId, (box) => withoutIdentities(take(box, event), event.identities))
       return changeBox(taken, event.toBoxId, (box) => withIdentities(put(box, event), event.identities))
     }
     case 'itemIdentified':
@@ -124,7 +132,9 @@ function unapply(packing: Packing, event: UndoableEvent): Packing {
     case 'itemTakenOut':
       return changeBox(packing, event.boxId, (box) => withIdentities(put(box, event), event.identities))
     case 'itemMoved': {
-      const taken = changeBox(packing, event.toBoxId, (box) => withoutIdentities(take(box, event), event.identities))
+      const taken = changeBox(packing, event.toBoxId, (box) =>
+        withoutIdentities(take(box, event), event.identities),
+      )
       return changeBox(taken, event.boxId, (box) => withIdentities(put(box, event), event.identities))
     }
     case 'itemIdentified':
@@ -149,7 +159,12 @@ type FixedBox = Extract<Box, { state: 'sealed' | 'voided' }>
 
 const isFixed = (box: Box): box is FixedBox => box.state === 'sealed' || box.state === 'voided'
 
-function remember(packing: Packing, seq: number, event: UndoableEvent, currentBefore: string | null): Packing {
+function remember(
+  packing: Packing,
+  seq: number,
+  event: UndoableEvent,
+  currentBefore: string | null,
+): Packing {
   return { ...packing, undo: [...packing.undo, { seq, event, currentBefore }] }
 }
 
@@ -177,14 +192,24 @@ function countIdentities(box: Box, changed: readonly Identity[], sign: 1 | -1): 
     const alike = (kept: Identity): boolean =>
       kept.itemNo === what.itemNo && kept.kind === what.kind && kept.value === what.value
     if (!identities.some(alike)) identities = sign > 0 ? [...identities, { ...what, units }] : identities
-    else identities = identities.map((kept) => (alike(kept) ? { ...kept, units: kept.units + sign * units } : kept))
+    else
+      identities = identities.map((kept) =>
+        alike(kept) ? { ...kept, units: kept.units + sign * units } : kept,
+      )
   }
   return { ...box, identities: identities.filter(({ units }) => units > 0) }
 }
 
 const identityOf = ({ itemNo, kind, value, units }: Identity): Identity => ({ itemNo, kind, value, units })
 
-const bodyOf = ({ id, number, run, identities, typeCode, grams }: Box) => ({ id, number, run, identities, typeCode, grams })
+const bodyOf = ({ id, number, run, identities, typeCode, grams }: Box) => ({
+  id,
+  number,
+  run,
+  identities,
+  typeCode,
+  grams,
+})
 
 const reopen = (box: Box): Box =>
   box.state === 'sealed'
@@ -205,4 +230,5 @@ function addUnits(contents: Content[], itemNo: string, units: number): Content[]
 }
 
 /** Replays events over a state. */
-export const replay = (packing: Packing, events: readonly LoggedEvent[]): Packing => events.reduce(evolve, packing)
+export const replay = (packing: Packing, events: readonly LoggedEvent[]): Packing =>
+  events.reduce(evolve, packing)

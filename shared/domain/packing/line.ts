@@ -45,7 +45,9 @@ export function linesOf(order: Order, marks: LineMarks): Line[] {
 export function goodsOfContents(packing: { lines: Line[] }, sectionCode: string, contents: Content[]): Goods {
   const sums = new Map<string, number>()
   for (const { itemNo, qty } of contents) {
-    const line = packing.lines.find((candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo)
+    const line = packing.lines.find(
+      (candidate) => candidate.sectionCode === sectionCode && candidate.itemNo === itemNo,
+    )
     const code = line?.orderItemCode ?? itemNo
     sums.set(code, (sums.get(code) ?? 0) + qty)
   }

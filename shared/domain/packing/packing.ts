@@ -94,12 +94,15 @@ export const unitsIn = (box: Box): number => box.contents.reduce((sum, content) 
 export const lineAt = (
   packing: Packing,
   { sectionCode, itemNo }: { sectionCode: string | null; itemNo: string },
-): Line | undefined => packing.lines.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)
+): Line | undefined =>
+  packing.lines.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)
 
 /** Units of a line that are in boxes, sealed or not. */
 export function unitsDone(packing: Packing, line: Line): number {
   return packing.boxes
-    .filter((box) => box.run === packing.run && box.state !== 'voided' && box.sectionCode === line.sectionCode)
+    .filter(
+      (box) => box.run === packing.run && box.state !== 'voided' && box.sectionCode === line.sectionCode,
+    )
     .flatMap((box) => box.contents)
     .filter((content) => content.itemNo === line.itemNo)
     .reduce((sum, content) => sum + content.qty, 0)
@@ -115,11 +118,13 @@ export const allBoxed = (packing: Packing): boolean =>
 /** Boxes of the present opening that hold something and have no waybill yet. */
 export const unsealedBoxes = (packing: Packing): Box[] =>
   packing.boxes.filter(
-    (box) => box.run === packing.run && (box.state === 'open' || box.state === 'closed') && box.contents.length > 0,
+    (box) =>
+      box.run === packing.run && (box.state === 'open' || box.state === 'closed') && box.contents.length > 0,
   )
 
 /** Every unit is in a sealed box: the order can leave the desk for good. */
-export const allSealed = (packing: Packing): boolean => allBoxed(packing) && unsealedBoxes(packing).length === 0
+export const allSealed = (packing: Packing): boolean =>
+  allBoxed(packing) && unsealedBoxes(packing).length === 0
 
 /** Units of a line in a box that still have no serial number or lot. */
 export function unitsUnidentified(box: Box, line: Line): number {
