@@ -21,16 +21,11 @@ export type Transport = (request: HttpRequest) => Promise<HttpResult>
 /** The largest answer that is read: a page of 100 orders is far below it. */
 const largestAnswer = 16 * 1024 * 1024
 
-/** Errors that come before a connection stands, so that nothing was sent. */
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+/** What the system was doing while no connection stood yet; the same codes may come of reading and writing on one that did. */
+const beforeSending = new Set(['connect', 'getaddrinfo'])
+
+/** `fetch` gave up on connecting by itself. */
+const connectTimeout = 'UND_ERR_CONNECT_TIMEOUT'
 
 /** A transport over a `fetch`. Redirects are not followed: the token goes to the store's own address only. */
 export function fetchTransport(fetchFunction: typeof fetch): Transport {
@@ -42,8 +37,8 @@ export function fetchTransport(fetchFunction: typeof fetch): Transport {
       if (text === null) return { kind: 'unanswered', why: 'answer too large' }
       return { kind: 'answer', status: response.status, headers: response.headers, body: text }
     } catch (error) {
-      const code = causeCode(error)
-      return { kind: beforeSending.has(code) ? 'undelivered' : 'unanswered', why: code }
+      const cause = causeOf(error)
+      return { kind: wasNotSent(cause) ? 'undelivered' : 'unanswered', why: codeOf(cause) }
     }
   }
 }
@@ -67,14 +62,18 @@ async function readBody(response: Response): Promise<string | null> {
   }
 }
 
-function causeCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'UNKNOWN'
-  const { cause } = error
-  if (cause instanceof AggregateError) {
-    const codes = cause.errors.map(codeOf)
-    return codes.find((code) => !beforeSending.has(code)) ?? codes[0] ?? 'UNKNOWN'
-  }
-  return cause instanceof Error ? codeOf(cause) : codeOf(error)
+/** What `fetch` failed on. Of several addresses tried, one that a request may have gone to decides. */
+function causeOf(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(cause instanceof AggregateError)) return cause
+  const tried: unknown[] = cause.errors
+  return tried.find((each) => !wasNotSent(each)) ?? tried[0]
+}
+
+function wasNotSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('syscall' in error && typeof error.syscall === 'string') return beforeSending.has(error.syscall)
+  return codeOf(error) === connectTimeout
 }
 
 function codeOf(error: unknown): string {
