@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { orderReport, replayLogFile, reportText } from '../electron/station/packing/log-replay.ts'
-import type { FileProblem } from '../electron/station/packing/log-file.ts'
+import { orderReport, replayLogFile, reportText } from '../electron/station/log/log-replay.ts'
+import type { FileProblem } from '../electron/station/log/log-file.ts'
 import { main, say } from './lib/run.ts'
 
 const words: Record<FileProblem['what'], string> = {

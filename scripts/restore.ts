@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { restoreDatabase } from '../electron/station/database/restore.ts'
+import { restoreDatabase } from '../electron/station/salvage/restore.ts'
 import { main, say } from './lib/run.ts'
 
 const usage = 'Usage: npm run restore -- FILE [--data FOLDER]'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { salvageDatabase, type Salvaged } from '../electron/station/database/salvage.ts'
+import { salvageDatabase, type Salvaged } from '../electron/station/salvage/salvage.ts'
 import { main, say } from './lib/run.ts'
 
 const usage = 'Usage: npm run salvage -- FILE [--to NEW]'

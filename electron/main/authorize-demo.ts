@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { demoClient } from '../demo-store/demo-client.ts'
-import type { Authorization } from '../station/connection.ts'
+import type { Authorization } from '../station/feed/connection.ts'
 import { authorizeAddress } from './authorize-address.ts'
 
 /**

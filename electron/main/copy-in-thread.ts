@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CopyDatabase } from '../station/database/backup.ts'
+import type { CopyDatabase } from '../station/backup/backup.ts'
 import createCopyWorker from './copy-worker.ts?nodeWorker'
 
 const answerSchema = z.discriminatedUnion('ok', [

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { copyAndCheck } from '../station/database/backup.ts'
+import { copyAndCheck } from '../station/backup/backup.ts'
 
 /** What this thread is started with; it answers once, with a DatabaseCheck. */
 const { from, to, nativeBinding } = z

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { shell } from 'electron'
 import type { StoreChoice } from '../../shared/contract/shop.ts'
-import type { Authorization } from '../station/connection.ts'
+import type { Authorization } from '../station/feed/connection.ts'
 import type { ClientCredentials } from '../station/imweb/session.ts'
 import { authorizeShop, shopBaseUrl, shopRedirect } from './authorize-shop.ts'
 

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { Station } from '../station/station.ts'
+import type { Station } from '../station/compose/station.ts'
 
 /**
  * Keeps the window at the size of text and targets that the desk is set to. It is the browser's own zoom: everything

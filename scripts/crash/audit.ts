@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { createPackingLog } from '../../electron/station/packing/log.ts'
+import { createPackingLog } from '../../electron/station/log/log.ts'
 import { replay } from '../../shared/domain/packing/evolve.ts'
 import { nothingPacked } from '../../shared/domain/packing/packing.ts'
 import { boxDifferences, type Difference } from './compare.ts'

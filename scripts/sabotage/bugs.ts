@@ -50,7 +50,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'acknowledge before commit',
     what: 'The packer hears the answer first; what was done is written to disk a moment later.',
-    file: 'electron/station/packing/desk-state.ts',
+    file: 'electron/station/desk/desk-state.ts',
     find: '    const after = db.transaction(change).immediate()\n',
     replace: `    const undone = new Error('undone')
     let after: Packing | null = null

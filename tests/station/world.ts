@@ -4,7 +4,7 @@ import { createDemoStore, type DemoStore } from '../../electron/demo-store/store
 import { openDatabase } from '../../electron/station/database/open.ts'
 import type { PicturePorts } from '../../electron/station/catalog/pictures.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
-import { createStation, type Station } from '../../electron/station/station.ts'
+import { createStation, type Station } from '../../electron/station/compose/station.ts'
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
 import { createNetwork, type Fault, type SeenCall } from './network.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
-import { copyAndCheck, type CopyDatabase } from '../../electron/station/database/backup.ts'
+import { copyAndCheck, type CopyDatabase } from '../../electron/station/backup/backup.ts'
 import { StartupError } from '../../electron/station/database/startup-error.ts'
 
 const made: string[] = []

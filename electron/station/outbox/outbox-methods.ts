@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { StationSnapshot, UnsentRow } from '../../../shared/contract/snapshot.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import { unsentRow } from '../views/outbox-view.ts'
+import { unsentRow } from './outbox-view.ts'
 import { resolveByHand, type ByHandParts } from './resolve-by-hand.ts'
 
 export type OutboxParts = ByHandParts & {

@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
-import type { Desk } from '../packing/desk.ts'
+import type { Desk } from '../desk/desk.ts'
 import type { Clock } from '../ports.ts'
 import type { LeadPin } from '../settings/lead-pin.ts'
 import type { OutboxRow, OutboxTable } from './outbox-table.ts'

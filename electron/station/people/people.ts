@@ -5,8 +5,8 @@ import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
 import { badgeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
 import type { Clock, Random, Schedule } from '../ports.ts'
-import { hashPin, pinHashSchema } from '../settings/pin.ts'
-import { createPinGuard } from '../settings/pin-guard.ts'
+import { hashPin, pinHashSchema } from './pin.ts'
+import { createPinGuard } from './pin-guard.ts'
 import type { PeopleTable, Person } from './people-table.ts'
 
 export type PeopleParts = {

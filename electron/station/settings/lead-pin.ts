@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { Clock, Random } from '../ports.ts'
-import { hashPin } from './pin.ts'
-import { createPinGuard } from './pin-guard.ts'
+import { hashPin } from '../people/pin.ts'
+import { createPinGuard } from '../people/pin-guard.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 /** The one PIN with which a lead allows something at the desk without signing in. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/dispatch/habits.ts'
 import { readDeskSettings, type DeskSettings } from '../../../shared/contract/settings.ts'
-import { pinHashSchema } from './pin.ts'
+import { pinHashSchema } from '../people/pin.ts'
 import type { Database } from '../database/open.ts'
 
 /** What the desk keeps for itself, beside what can be set. */

@@ -8,7 +8,7 @@ import { goodsOfContents } from '../../../shared/domain/packing/line.ts'
 import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import { createOutboxTable, type OutboxChange, type OutboxTable } from '../outbox/outbox-table.ts'
-import { createPackingLog } from '../packing/log.ts'
+import { createPackingLog } from '../log/log.ts'
 import { counted, insertFound, type Counted } from './salvage-rest.ts'
 import type { FoundRow, SalvagedTable } from './salvage-table.ts'
 

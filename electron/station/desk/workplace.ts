@@ -9,8 +9,8 @@ import { marksOf, rulesOf } from '../settings/packing-rules.ts'
 import type { SettingsTable } from '../settings/settings-table.ts'
 import type { CaptureKind } from '../../../shared/domain/packing/line.ts'
 import { createDesk } from './desk.ts'
-import { createPackingLog } from './log.ts'
-import { createPackingProjections } from './projections.ts'
+import { createPackingLog } from '../log/log.ts'
+import { createPackingProjections } from '../log/projections.ts'
 import { createScan } from './scan.ts'
 
 export type WorkplaceParts = {

@@ -4,7 +4,7 @@ import type { Database } from '../database/open.ts'
 import type { Answer } from '../imweb/call.ts'
 import type { OrderPage, OrderService } from '../imweb/order-service.ts'
 import type { Report } from '../ports.ts'
-import type { OrderTable } from './order-table.ts'
+import type { OrderTable } from '../orders/order-table.ts'
 import type { Sweep, SweepTable } from './sweep-table.ts'
 
 const statusesToPull: readonly SectionStatus[] = ['PRODUCT_PREPARATION', 'SHIPPING_READY']

@@ -3,7 +3,7 @@ import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import { orderNumberIn } from '../../../shared/domain/scan/order-number.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { Report } from '../ports.ts'
-import type { OrderTable } from './order-table.ts'
+import type { OrderTable } from '../orders/order-table.ts'
 
 export type LookUpParts = {
   service: Pick<OrderService, 'order'>

@@ -1,7 +1,7 @@
 import { afterwards, refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import { serialsAdded } from '../../../shared/domain/packing/serials.ts'
-import type { PackingProjections } from './projections.ts'
+import type { PackingProjections } from '../log/projections.ts'
 
 /**
  * The decision, or a refusal where it would give a unit a serial number that another one has, here or in any order:

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { storageFaultOf } from './storage-fault.ts'
+import { storageFaultOf } from '../database/storage-fault.ts'
 
 const foundRowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 

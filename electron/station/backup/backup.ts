@@ -1,9 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { beginning, readEnd } from '../packing/log-chain.ts'
+import { beginning, readEnd } from '../log/log-chain.ts'
 import { checkDatabase, type DatabaseCheck } from './check.ts'
-import { storageFaultOf } from './storage-fault.ts'
+import { storageFaultOf } from '../database/storage-fault.ts'
 
 /** Copies a database file that is in use and reads the copy through, somewhere where it keeps nobody waiting. */
 export type CopyDatabase = (from: string, to: string) => Promise<DatabaseCheck>

@@ -1,7 +1,7 @@
 import type { OutboxView, UnsentRow } from '../../../shared/contract/snapshot.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import type { OutboxRow } from '../outbox/outbox-table.ts'
-import { dispatchView } from './desk-view.ts'
+import type { OutboxRow } from './outbox-table.ts'
+import { dispatchView } from '../views/desk-view.ts'
 
 /** Counts of the boxes the store has not confirmed. */
 export function outboxView(rows: readonly OutboxRow[]): OutboxView {

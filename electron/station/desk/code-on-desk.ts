@@ -33,7 +33,7 @@ import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { Desk, Presented } from './desk.ts'
 import { knowCode, type ReadCode } from './know-code.ts'
-import type { PackingProjections } from './projections.ts'
+import type { PackingProjections } from '../log/projections.ts'
 
 export type CodeParts = {
   orders: OrderTable

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { beforeMigrationName, listBackups, pruneBackups } from './backup-folder.ts'
 import { BackupError, takeBackup, type BackupParts } from './backup.ts'
-import { migrate, pendingMigration, releasedMigrations } from './migrations.ts'
-import { openUnmigrated, proveWritable, type OpenOptions } from './open.ts'
-import { asStartupError, StartupError } from './startup-error.ts'
+import { migrate, pendingMigration, releasedMigrations } from '../database/migrations.ts'
+import { openUnmigrated, proveWritable, type OpenOptions } from '../database/open.ts'
+import { asStartupError, StartupError } from '../database/startup-error.ts'
 
 /**
  * Opens the station's database as `openDatabase` does, but a database with data is backed up and the backup verified

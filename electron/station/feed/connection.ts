@@ -1,11 +1,11 @@
-import type { ConnectionView } from '../../shared/contract/snapshot.ts'
-import type { OrderService } from './imweb/order-service.ts'
-import type { Session } from './imweb/session.ts'
-import type { HttpResult, Transport } from './imweb/transport.ts'
-import type { PullResult } from './orders/pull.ts'
-import type { Clock, Random, Report, Schedule } from './ports.ts'
-import type { CourierTable } from './settings/courier-table.ts'
-import type { SettingsTable } from './settings/settings-table.ts'
+import type { ConnectionView } from '../../../shared/contract/snapshot.ts'
+import type { OrderService } from '../imweb/order-service.ts'
+import type { Session } from '../imweb/session.ts'
+import type { HttpResult, Transport } from '../imweb/transport.ts'
+import type { PullResult } from './pull.ts'
+import type { Clock, Random, Report, Schedule } from '../ports.ts'
+import type { CourierTable } from '../settings/courier-table.ts'
+import type { SettingsTable } from '../settings/settings-table.ts'
 
 /** How the shop's owner lets the desk in: a code to exchange for tokens, or why there is none. */
 export type Authorization = { kind: 'code'; code: string } | { kind: 'unreachable' } | { kind: 'declined' }

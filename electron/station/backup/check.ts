@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { StorageFault } from '../../../shared/contract/methods.ts'
-import { readEnd } from '../packing/log-chain.ts'
-import { storageFaultOf } from './storage-fault.ts'
+import { readEnd } from '../log/log-chain.ts'
+import { storageFaultOf } from '../database/storage-fault.ts'
 
 /** What a look at a database file, without changing it, found. `end` is the packing log's last event. */
 export type DatabaseCheck =

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { packingEventSchema } from '../../../shared/domain/packing/events.ts'
-import { beginning, isIntact, type ChainRow, type LogGap } from '../packing/log-chain.ts'
+import { beginning, isIntact, type ChainRow, type LogGap } from '../log/log-chain.ts'
 import { openRawPages } from './salvage-pages.ts'
 import { rowsOnPage, type RawRow } from './salvage-records.ts'
 

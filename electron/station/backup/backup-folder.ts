@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { localDay, stampOf } from './local-day.ts'
+import { localDay, stampOf } from '../database/local-day.ts'
 
 export const dailiesKept = 7
 export const beforeMigrationKept = 3

@@ -8,8 +8,8 @@ import { isSecret } from '../../../shared/domain/scan/command-barcode.ts'
 import type { Database } from '../database/open.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock, Reached } from '../ports.ts'
-import type { PackingLog } from './log.ts'
-import type { PackingProjections } from './projections.ts'
+import type { PackingLog } from '../log/log.ts'
+import type { PackingProjections } from '../log/projections.ts'
 import { serialsOnce } from './serials-once.ts'
 
 export type DeskStateParts = {

@@ -1,11 +1,11 @@
-import type { BackupView } from '../../shared/contract/snapshot.ts'
-import type { PicturePorts } from './catalog/pictures.ts'
-import type { Authorization } from './connection.ts'
-import type { Database } from './database/open.ts'
-import type { ClientCredentials, TokenStore } from './imweb/session.ts'
-import type { Transport } from './imweb/transport.ts'
-import type { SaveExport } from './packing/log-methods.ts'
-import type { Clock, Random, Reached, Report, Schedule } from './ports.ts'
+import type { BackupView } from '../../../shared/contract/snapshot.ts'
+import type { PicturePorts } from '../catalog/pictures.ts'
+import type { Authorization } from '../feed/connection.ts'
+import type { Database } from '../database/open.ts'
+import type { ClientCredentials, TokenStore } from '../imweb/session.ts'
+import type { Transport } from '../imweb/transport.ts'
+import type { SaveExport } from '../log/log-methods.ts'
+import type { Clock, Random, Reached, Report, Schedule } from '../ports.ts'
 
 /** What a station stands on. */
 export type StationPorts = {
