@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { DeskContext, type Desk } from './app/desk-context.ts'
+import type { Desk } from './state/desk-context.ts'
+import { DeskProvider } from './state/desk-provider.tsx'
 import { attachScanner, type Scan, type Schedule } from './scan/attach-scanner.ts'
 import { createHidScanners } from './scan/hid-pos.ts'
 import { defaultProfile } from '../shared/domain/scan/scanner-profile.ts'
@@ -71,8 +72,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root')
 createRoot(root).render(
   <StrictMode>
-    <DeskContext value={desk}>
+    <DeskProvider desk={desk}>
       <App />
-    </DeskContext>
+    </DeskProvider>
   </StrictMode>,
 )

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import { Dialogs } from '../features/dialogs.tsx'
+import { Dialogs } from './dialogs.tsx'
 import { SignInGate } from '../features/sign-in/lock-screen.tsx'
-import { PackingScreen } from '../screens/packing-screen.tsx'
-import { StartingScreen } from '../screens/starting-screen.tsx'
-import { StartupProblemScreen } from '../screens/startup-problem-screen.tsx'
-import { useDeskState, useLanguage } from './desk-context.ts'
+import { PackingScreen } from './screens/packing-screen.tsx'
+import { StartingScreen } from './screens/starting-screen.tsx'
+import { StartupProblemScreen } from './screens/startup-problem-screen.tsx'
+import { useLanguage } from '../i18n/language.ts'
+import { useDeskState } from '../state/desk-context.ts'
 import { useTheme } from './use-theme.ts'
 
 export function App() {

@@ -5,7 +5,8 @@ import { spokenOf } from '../features/last-scan/spoken.ts'
 import { stopOf } from '../features/next-step/next-step.ts'
 import type { DeskView } from '../../shared/contract/snapshot.ts'
 import type { Cue } from '../sound/cues.ts'
-import { useDesk, useDeskState, useLanguage, useSnapshot, useText } from './desk-context.ts'
+import { useLanguage, useText } from '../i18n/language.ts'
+import { useDesk, useDeskState, useSnapshot } from '../state/desk-context.ts'
 
 /**
  * Sounds each new answer, each order that has to stop on the desk, and each call that got no answer, in the frame that

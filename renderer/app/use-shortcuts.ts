@@ -4,12 +4,8 @@ import { changeOf } from '../features/change/order-change.ts'
 import { codeToLearn } from '../features/learn/can-learn.ts'
 import { questionOf } from '../features/question/question.ts'
 import { isLocked } from '../state/locked.ts'
-import { useDesk } from './desk-context.ts'
-import { shortcutOf } from './shortcuts.ts'
-
-/** Ids of the two text fields that a shortcut leads to. */
-export const manualCodeId = 'manual-code'
-export const queueSearchId = 'queue-search'
+import { useDesk } from '../state/desk-context.ts'
+import { manualCodeId, queueSearchId, shortcutOf } from '../state/shortcuts.ts'
 
 /** Function keys act wherever the focus is, but for an open dialog, which has to be answered first. */
 export function useShortcuts(): void {

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
-import { shownTheme } from '../ui/theme.ts'
-import { useDeskState } from './desk-context.ts'
+import { shownTheme } from './theme.ts'
+import { useDeskState } from '../state/desk-context.ts'
 
 const queries = { dark: '(prefers-color-scheme: dark)', moreContrast: '(prefers-contrast: more)' } as const
 

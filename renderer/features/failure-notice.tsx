@@ -1,5 +1,6 @@
 import { HardDrive, TriangleAlert, X } from 'lucide-react'
-import { useActions, useDeskState, useText } from '../app/desk-context.ts'
+import { useText } from '../i18n/language.ts'
+import { useActions, useDeskState } from '../state/desk-context.ts'
 import type { Text } from '../i18n/text.ts'
 import type { CallFailure } from '../state/desk-store.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { useText } from '../app/desk-context.ts'
+import { useText } from '../i18n/language.ts'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 

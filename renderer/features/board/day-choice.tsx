@@ -1,4 +1,5 @@
-import { useDesk, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { localDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { firstFocus } from '../../ui/dialog.tsx'

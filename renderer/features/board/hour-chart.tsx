@@ -1,5 +1,5 @@
 import type { HourOfWork } from '../../../shared/contract/board.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './board-dialog.module.css'
 
 /** Units by hour as columns, each with its number; the same as a table for those who do not see it. */

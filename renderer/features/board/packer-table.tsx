@@ -1,5 +1,5 @@
 import type { Board } from '../../../shared/contract/board.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { number } from '../../i18n/format.ts'
 import { packerName, perHour, unitsAt } from './board-numbers.ts'
 import styles from './board-dialog.module.css'

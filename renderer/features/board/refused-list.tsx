@@ -1,5 +1,5 @@
 import type { Board } from '../../../shared/contract/board.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { reasonWords } from './reason-words.ts'
 import styles from './board-dialog.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { BookImport } from './book-import.tsx'
 import { BookList } from './book-list.tsx'

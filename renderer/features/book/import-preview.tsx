@@ -1,5 +1,5 @@
 import type { BookMapping, BookPreview } from '../../../shared/contract/catalog.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { countsIn } from './counts.ts'

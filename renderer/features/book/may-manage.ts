@@ -1,4 +1,4 @@
-import { useSnapshot } from '../../app/desk-context.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 
 /** Whether whoever is at the desk may change the book: everyone, or a lead where packers sign in. */
 export const useMayManage = (): boolean =>

@@ -1,6 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import type { BookProblem } from '../../../shared/contract/catalog.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import type { Text } from '../../i18n/text.ts'
 import styles from './book-dialog.module.css'
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { useDesk, useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useDesk, useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { weight } from '../../i18n/format.ts'
 import { orderBarcode } from '../../../shared/domain/scan/command-barcode.ts'
 import { Barcode } from '../command-sheet/barcode.tsx'

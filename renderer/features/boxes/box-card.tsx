@@ -9,7 +9,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
-import { useActions, useDesk, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useDesk } from '../../state/desk-context.ts'
 import { isUnsealed, whereToTakeOut, type Surplus } from '../change/order-change.ts'
 import { TakeOutButton } from '../change/take-out-button.tsx'
 import { BoxFactsLine } from './box-facts-line.tsx'

@@ -1,5 +1,5 @@
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
-import { useLanguage } from '../../app/desk-context.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { weight } from '../../i18n/format.ts'
 import styles from './box-card.module.css'
 

@@ -1,6 +1,7 @@
 import { PackageOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { surplusOf } from '../change/order-change.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxCard } from './box-card.tsx'

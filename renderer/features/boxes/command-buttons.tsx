@@ -8,8 +8,9 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
-import { shortcuts } from '../../app/shortcuts.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
+import { shortcuts } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { canDo, commandOrder, runCommand, type ButtonCommand } from './commands.ts'

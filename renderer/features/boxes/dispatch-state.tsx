@@ -1,6 +1,7 @@
 import { CircleCheckBig, CircleHelp, Clock, Hand, Send, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { DispatchView } from '../../../shared/contract/snapshot.ts'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { dispatchWords } from './dispatch-words.ts'
 import styles from './dispatch-state.module.css'
 

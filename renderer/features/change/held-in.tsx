@@ -1,4 +1,4 @@
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './held-in.module.css'
 import type { Held } from './order-change.ts'
 import { TakeOutButton } from './take-out-button.tsx'

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
 import type { Receiver } from '../../../shared/domain/orders/order.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { listOf } from '../../i18n/format.ts'
 import { boxesWithWaybill } from './order-change.ts'
 import styles from './receiver-change.module.css'

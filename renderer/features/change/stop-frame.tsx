@@ -1,6 +1,6 @@
 import { OctagonX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './stop-frame.module.css'
 
 type StopFrameProps = {

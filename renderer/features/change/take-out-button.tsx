@@ -1,5 +1,6 @@
 import { PackageMinus } from 'lucide-react'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import styles from './take-out-button.module.css'
 
 type TakeOutButtonProps = {

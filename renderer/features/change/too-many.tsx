@@ -1,4 +1,4 @@
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './changed-order.module.css'
 import { HeldIn } from './held-in.tsx'
 import type { Surplus } from './order-change.ts'

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react'
-import { useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Barcode } from './barcode.tsx'

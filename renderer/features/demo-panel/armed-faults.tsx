@@ -1,6 +1,6 @@
 import { Eraser } from 'lucide-react'
 import type { ArmedFault } from '../../../shared/contract/demo.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './demo-panel-dialog.module.css'
 import type { Armed } from './use-armed-faults.ts'

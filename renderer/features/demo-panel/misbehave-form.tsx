@@ -1,7 +1,7 @@
 import { Zap } from 'lucide-react'
 import { useState } from 'react'
 import { demoCalls, type DemoMisbehaviour } from '../../../shared/contract/demo.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,6 +1,7 @@
 import { Minus, Plus, Truck } from 'lucide-react'
 import type { DemoOrder, DemoShopDeed } from '../../../shared/contract/demo.ts'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './demo-panel-dialog.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DemoOutputs } from '../../../shared/contract/demo.ts'
-import { useActions, useSnapshot } from '../../app/desk-context.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 
 export type Armed = DemoOutputs['demoFaults'] | null
 

@@ -1,5 +1,6 @@
 import { Hand, LockOpen, PackageCheck, PackageMinus, Printer, type LucideIcon } from 'lucide-react'
-import { useActions, useDesk, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useDesk, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, firstFocus } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'

@@ -1,6 +1,7 @@
 import { Hash } from 'lucide-react'
 import { useState } from 'react'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from './actions-dialog.module.css'

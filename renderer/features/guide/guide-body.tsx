@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useActions, useDesk, useDeskState, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useDesk, useDeskState } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { stepContents, steps } from './steps.ts'
 import styles from './guide.module.css'

@@ -1,4 +1,4 @@
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { GuideBody } from './guide-body.tsx'
 

@@ -1,6 +1,7 @@
 import { Compass } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useDesk, useDeskState, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk, useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { GuideBody } from './guide-body.tsx'
 import styles from './guide.module.css'

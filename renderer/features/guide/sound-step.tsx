@@ -1,5 +1,6 @@
 import { Play } from 'lucide-react'
-import { useActions, useDesk, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions, useDesk, useSnapshot } from '../../state/desk-context.ts'
 import type { Cue } from '../../sound/cues.ts'
 import { Button } from '../../ui/button.tsx'
 import { VolumeSlider } from '../settings/volume-slider.tsx'

@@ -1,5 +1,6 @@
 import { FlaskConical, Store } from 'lucide-react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './guide.module.css'
 

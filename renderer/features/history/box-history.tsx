@@ -1,5 +1,5 @@
 import type { HistoryBox } from '../../../shared/contract/board.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { DispatchState } from '../boxes/dispatch-state.tsx'
 import { secondTime } from './times.ts'
 import styles from './history-dialog.module.css'

@@ -1,6 +1,6 @@
 import { SearchX } from 'lucide-react'
 import type { FoundOrder } from '../../../shared/contract/board.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { moveFocus } from '../queue/move-focus.ts'

@@ -1,5 +1,6 @@
 import { CheckCheck, Check, CircleQuestionMark, ScanBarcode, X } from 'lucide-react'
-import { useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { LearnButton } from '../learn/learn-button.tsx'
 import { messageOf, toneOf, type Message, type Tone } from './message.ts'
 import styles from './last-scan-panel.module.css'

@@ -1,4 +1,5 @@
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Dialog, firstFocus } from '../../ui/dialog.tsx'
 import { menuEntries } from './entries.ts'
 import { moveInGrid } from './move-in-grid.ts'

@@ -1,6 +1,7 @@
 import { Truck } from 'lucide-react'
 import { useId } from 'react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import styles from './next-step-bar.module.css'
 
 /** The courier of the next waybills; the station remembers it. */

@@ -1,5 +1,6 @@
 import { ArrowRight, OctagonX } from 'lucide-react'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import type { Text } from '../../i18n/text.ts'
 import { ChangedOrder } from '../change/changed-order.tsx'
 import { TooMany } from '../change/too-many.tsx'

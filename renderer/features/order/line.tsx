@@ -1,6 +1,7 @@
 import { Check, Gift, Hand, Minus } from 'lucide-react'
 import type { LineView } from '../../../shared/contract/snapshot.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { HeldIn } from '../change/held-in.tsx'
 import type { Surplus } from '../change/order-change.ts'
 import { lineKey } from './line-groups.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { LineView } from '../../../shared/contract/snapshot.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import type { Surplus } from '../change/order-change.ts'
 import { groupBySection, lastChanged, lineKey } from './line-groups.ts'
 import { Line } from './line.tsx'

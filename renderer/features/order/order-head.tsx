@@ -1,6 +1,6 @@
 import { DoorOpen, MessageSquareText, NotebookPen } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Progress } from '../../ui/progress.tsx'
 import styles from './order-head.module.css'
 

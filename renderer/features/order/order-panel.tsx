@@ -1,5 +1,6 @@
 import { ClipboardList } from 'lucide-react'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { changeOf, surplusOf } from '../change/order-change.ts'
 import { GuideOr } from '../guide/guide-or.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { roles } from '../../../shared/contract/people.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonFields, type PersonDraft } from './person-fields.tsx'
 import { isPinText } from './pin-text.ts'

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import type { Badge } from '../../../shared/contract/people.ts'
-import { useDesk, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Barcode } from '../command-sheet/barcode.tsx'
 import styles from './people-dialog.module.css'

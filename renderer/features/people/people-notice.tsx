@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { messageOf } from '../last-scan/message.ts'
 import { useAnswerSince } from '../sign-in/use-answer-since.ts'
 import styles from './people-dialog.module.css'

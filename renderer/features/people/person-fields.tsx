@@ -1,5 +1,5 @@
 import { roles, type Role } from '../../../shared/contract/people.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { isPinText, onlyDigits } from './pin-text.ts'

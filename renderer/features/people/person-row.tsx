@@ -1,7 +1,7 @@
 import { IdCard, KeyRound, ShieldCheck, UserRound, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import type { PersonView } from '../../../shared/contract/people.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import type { MadeBadge } from './badge-card.tsx'
 import { EditPerson } from './edit-person.tsx'

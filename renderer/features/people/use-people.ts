@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PersonView } from '../../../shared/contract/people.ts'
-import { useActions, useSnapshot } from '../../app/desk-context.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 
 /** Everybody known at this desk, asked for anew with every answer; null until the first list has come. */
 export function usePeople(): { people: PersonView[] | null; refresh: () => void } {

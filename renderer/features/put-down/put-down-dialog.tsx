@@ -1,5 +1,6 @@
 import { ArrowDownToLine, Package } from 'lucide-react'
-import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { listOf } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useDesk } from '../../app/desk-context.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { textFieldAt } from '../../scan/text-field.ts'
 
 /** A digit pressed by hand is followed by silence; one of a scan is not. In milliseconds. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { QueueFilters } from '../../../shared/contract/queue.ts'
-import { useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { chipsOf } from './filters.ts'
 import styles from './filter-panel.module.css'
 

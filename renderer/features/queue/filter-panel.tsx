@@ -1,6 +1,7 @@
 import { Layers } from 'lucide-react'
 import type { QueueFilters } from '../../../shared/contract/queue.ts'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { ages, ageWords, channels, isFiltered, noFilters } from './filters.ts'

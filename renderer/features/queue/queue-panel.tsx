@@ -1,6 +1,7 @@
 import { PackageSearch } from 'lucide-react'
 import { useRef } from 'react'
-import { useActions, useDeskState, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions, useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { number } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { isFiltered, noFilters } from './filters.ts'

@@ -1,5 +1,5 @@
 import { queueViews, type Queue, type QueueView } from '../../../shared/contract/queue.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { number } from '../../i18n/format.ts'
 import styles from './queue-panel.module.css'
 

@@ -1,5 +1,5 @@
 import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { Measured } from '../../scan/measure.ts'
 import styles from './scanner-check-dialog.module.css'

@@ -1,6 +1,7 @@
 import { Usb } from 'lucide-react'
 import { useState } from 'react'
-import { useDesk, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './scanner-check-dialog.module.css'
 

@@ -1,5 +1,6 @@
 import { Keyboard, X } from 'lucide-react'
-import { useDesk, useDeskState, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDesk, useDeskState } from '../../state/desk-context.ts'
 import { putRecoveryAway } from '../../state/recovery.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './recovery-notice.module.css'

@@ -1,5 +1,5 @@
 import { Check, Circle } from 'lucide-react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { GS } from '../../scan/meaning.ts'
 import { testCodes, type TestCode } from '../../scan/measure.ts'
 import { Barcode } from '../command-sheet/barcode.tsx'

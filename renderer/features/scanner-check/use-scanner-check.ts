@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
-import { useDesk } from '../../app/desk-context.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import { measure, type Measured, type TestCode } from '../../scan/measure.ts'
 import { proposeProfile } from '../../scan/propose.ts'
 import { attachRecorder } from '../../scan/recorder.ts'

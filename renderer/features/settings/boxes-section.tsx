@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { askings } from '../../../shared/domain/packing/rules.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { BoxTypes } from './box-types.tsx'
 import { useChange, useSettings } from './change-context.ts'
 import { ChoiceSetting } from './choice-setting.tsx'

@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react'
 import { defaultSettings } from '../../../shared/contract/settings.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { canLead, usePeople } from '../people/use-people.ts'
 import { useChange, useSettings } from './change-context.ts'

@@ -1,4 +1,5 @@
-import { useActions, useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import styles from './language-choice.module.css'
 
 const languages = ['ko', 'en'] as const

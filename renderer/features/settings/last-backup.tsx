@@ -1,5 +1,6 @@
 import { DatabaseBackup, TriangleAlert } from 'lucide-react'
-import { useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import styles from './settings.module.css'
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { SettingRow, type SettingProps } from './setting-row.tsx'
 import styles from './settings.module.css'
 

@@ -1,5 +1,5 @@
 import { defaultSettings, whoMay, workModes } from '../../../shared/contract/settings.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { useChange, useSettings } from './change-context.ts'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { NumberSetting } from './number-setting.tsx'

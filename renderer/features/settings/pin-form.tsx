@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useActions, useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { messageOf } from '../last-scan/message.ts'

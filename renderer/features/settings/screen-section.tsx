@@ -1,5 +1,5 @@
 import { defaultSettings, themes, zooms } from '../../../shared/contract/settings.ts'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { useChange, useSettings } from './change-context.ts'
 import { ChoiceSetting } from './choice-setting.tsx'
 import { SoundSettings } from './sound-settings.tsx'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { sections, type Section } from './sections.ts'
 import styles from './settings.module.css'
 

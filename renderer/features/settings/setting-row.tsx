@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './settings.module.css'
 

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { useId, useState, type ComponentType } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { BoxesSection } from './boxes-section.tsx'
 import { ChangeContext } from './change-context.ts'

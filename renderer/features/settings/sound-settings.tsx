@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react'
 import { defaultSettings } from '../../../shared/contract/settings.ts'
-import { useDesk, useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useDesk } from '../../state/desk-context.ts'
 import type { Cue } from '../../sound/cues.ts'
 import { Button } from '../../ui/button.tsx'
 import { useChange, useSettings } from './change-context.ts'

@@ -1,4 +1,4 @@
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { ShopPanel } from '../shop/shop-panel.tsx'
 import styles from './settings.module.css'
 

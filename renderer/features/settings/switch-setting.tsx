@@ -1,4 +1,4 @@
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { ChoiceSetting } from './choice-setting.tsx'
 import type { SettingProps } from './setting-row.tsx'
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import type { ChangeNotice, ChangeSettings } from './change-context.ts'
 
 /** Changes settings, and tells what came of the last change; null until there was one. */

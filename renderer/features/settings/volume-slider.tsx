@@ -1,6 +1,6 @@
 import { Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './settings.module.css'
 
 type VolumeSliderProps = {

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { SettingRow, type SettingProps } from './setting-row.tsx'
 import styles from './settings.module.css'

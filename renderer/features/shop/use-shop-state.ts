@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ShopState } from '../../../shared/contract/shop.ts'
-import { useActions, useDeskState } from '../../app/desk-context.ts'
+import { useActions, useDeskState } from '../../state/desk-context.ts'
 
 /** Which store there is and will be, asked for anew whenever a connecting has ended; null until it is known. */
 export function useShopState(): { state: ShopState | null; refresh: () => void } {

@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
-import { useActions, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './shop.module.css'
 

@@ -1,6 +1,7 @@
 import { IdCard, PackageOpen } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { useDeskState, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { isLocked } from '../../state/locked.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { LanguageChoice } from '../settings/language-choice.tsx'

@@ -1,5 +1,6 @@
 import { UserRound, UserRoundX } from 'lucide-react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import styles from '../strip/strip.module.css'
 
 /** Who is signed in, where people are known at all; leads to signing out and in. */

@@ -1,6 +1,6 @@
 import { Delete } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import { useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './sign-in.module.css'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const

@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, firstFocus } from '../../ui/dialog.tsx'
 import { SignInForm } from './sign-in-form.tsx'

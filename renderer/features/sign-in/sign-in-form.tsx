@@ -1,6 +1,7 @@
 import { Check, LogIn } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { moveInGrid } from '../menu/move-in-grid.ts'

@@ -1,6 +1,6 @@
 import type { LastScan } from '../../../shared/contract/snapshot.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
-import { useNow } from '../../app/use-now.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useNow } from '../../state/use-now.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { messageOf } from '../last-scan/message.ts'
 import { Refused } from '../../ui/refused.tsx'

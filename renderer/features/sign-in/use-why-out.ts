@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSnapshot } from '../../app/desk-context.ts'
+import { useSnapshot } from '../../state/desk-context.ts'
 
 /** Who was signed in last, as far as this window saw it, and why no more: asked for, or left alone too long. */
 export type Left = { who: number | null; why: 'asked' | 'idle' | null }

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../shared/contract/people.ts'
-import { useLanguage, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
 import { listOf } from '../../i18n/format.ts'
 import styles from './sign-in.module.css'
 

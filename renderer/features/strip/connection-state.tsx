@@ -1,6 +1,7 @@
 import { LogOut, PlugZap, Wifi, WifiOff, type LucideIcon } from 'lucide-react'
 import type { ConnectionView } from '../../../shared/contract/snapshot.ts'
-import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { clockTime } from '../../i18n/format.ts'
 import styles from './strip.module.css'
 

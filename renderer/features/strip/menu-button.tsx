@@ -1,6 +1,7 @@
 import { Menu } from 'lucide-react'
-import { useActions, useText } from '../../app/desk-context.ts'
-import { shortcuts } from '../../app/shortcuts.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
+import { shortcuts } from '../../state/shortcuts.ts'
 import { Keycap } from '../../ui/keycap.tsx'
 import styles from './strip.module.css'
 

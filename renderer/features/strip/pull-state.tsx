@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
-import { useActions, useLanguage, useSnapshot, useText } from '../../app/desk-context.ts'
-import { useNow } from '../../app/use-now.ts'
+import { useLanguage, useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
+import { useNow } from '../../state/use-now.ts'
 import { ago } from '../../i18n/format.ts'
 import styles from './strip.module.css'
 

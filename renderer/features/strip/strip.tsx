@@ -1,5 +1,6 @@
 import { Barcode, FlaskConical, ScanBarcode, Settings } from 'lucide-react'
-import { useActions, useSnapshot, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { LanguageChoice } from '../settings/language-choice.tsx'
 import { PersonState } from '../sign-in/person-state.tsx'
 import { ConnectionState } from './connection-state.tsx'

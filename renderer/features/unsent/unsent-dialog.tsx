@@ -1,5 +1,6 @@
 import { CircleCheckBig } from 'lucide-react'
-import { useDeskState, useText } from '../../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
+import { useDeskState } from '../../state/desk-context.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { UnsentItem } from './unsent-item.tsx'

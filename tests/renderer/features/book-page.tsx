@@ -1,7 +1,8 @@
 import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import { DeskContext, type Desk } from '../../../renderer/app/desk-context.ts'
+import type { Desk } from '../../../renderer/state/desk-context.ts'
+import { DeskProvider } from '../../../renderer/state/desk-provider.tsx'
 import { createActions } from '../../../renderer/state/actions.ts'
 import { createDeskStore, type DeskStore } from '../../../renderer/state/desk-store.ts'
 import { createFakeBridge, type FakeBridge, type FakeStation } from '../fake-bridge.ts'
@@ -27,7 +28,7 @@ export async function showPart(part: ReactNode, station: Partial<FakeStation> = 
     language: 'ko',
   }
   await act(async () => {
-    render(<DeskContext value={desk}>{part}</DeskContext>)
+    render(<DeskProvider desk={desk}>{part}</DeskProvider>)
     await Promise.resolve()
   })
   return { ...fake, store }

@@ -2,7 +2,8 @@ import { act, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { vi } from 'vitest'
 import { App } from '../../../renderer/app/app.tsx'
-import { DeskContext, type Desk } from '../../../renderer/app/desk-context.ts'
+import type { Desk } from '../../../renderer/state/desk-context.ts'
+import { DeskProvider } from '../../../renderer/state/desk-provider.tsx'
 import { createActions } from '../../../renderer/state/actions.ts'
 import { createDeskStore } from '../../../renderer/state/desk-store.ts'
 import { followStation } from '../../../renderer/state/follow-station.ts'
@@ -64,9 +65,9 @@ export async function showDesk(station: FakeStation & { silence?: boolean }): Pr
   await act(async () => {
     render(
       <StrictMode>
-        <DeskContext value={desk}>
+        <DeskProvider desk={desk}>
           <App />
-        </DeskContext>
+        </DeskProvider>
       </StrictMode>,
     )
     await vi.waitUntil(() => store.getState().snapshot !== null || store.getState().startupProblem !== null)

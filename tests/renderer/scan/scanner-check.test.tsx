@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DeskContext, type Desk } from '../../../renderer/app/desk-context.ts'
+import type { Desk } from '../../../renderer/state/desk-context.ts'
+import { DeskProvider } from '../../../renderer/state/desk-provider.tsx'
 import { ScannerCheckDialog } from '../../../renderer/features/scanner-check/scanner-check-dialog.tsx'
 import { RecoveryNotice } from '../../../renderer/features/scanner-check/recovery-notice.tsx'
 import type { HidScanners } from '../../../renderer/scan/hid-pos.ts'
@@ -47,10 +48,10 @@ function show(hid: HidScanners | null = null) {
   }
   store.setState({ snapshot: snapshot({ settings: { ...snapshot().settings, language: 'en' } }) })
   render(
-    <DeskContext value={desk}>
+    <DeskProvider desk={desk}>
       <RecoveryNotice />
       <ScannerCheckDialog onClose={onClose} />
-    </DeskContext>,
+    </DeskProvider>,
   )
   return { calls, store, onClose, print: desk.print }
 }

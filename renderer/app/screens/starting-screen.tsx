@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react'
-import { useText } from '../app/desk-context.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './message-screen.module.css'
 
 /** Shown until the station has its first word ready. */

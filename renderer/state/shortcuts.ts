@@ -33,3 +33,7 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
   ]
   return names.find((name) => shortcuts[name] === event.code) ?? null
 }
+
+/** Ids of the two text fields that a shortcut leads to. */
+export const manualCodeId = 'manual-code'
+export const queueSearchId = 'queue-search'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { shownTheme } from '../../../renderer/ui/theme.ts'
+import { shownTheme } from '../../../renderer/app/theme.ts'
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { showDesk } from '../features/desk-page.tsx'
 import { snapshot } from '../fixtures.ts'

@@ -1,6 +1,6 @@
 import { OctagonAlert } from 'lucide-react'
-import type { StartupProblem } from '../../shared/contract/bridge.ts'
-import { useText } from '../app/desk-context.ts'
+import type { StartupProblem } from '../../../shared/contract/bridge.ts'
+import { useText } from '../../i18n/language.ts'
 import styles from './message-screen.module.css'
 
 /** Why nothing can be packed here, and whom it concerns. */

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
-import { textIn, type Language, type Text } from '../i18n/text.ts'
+import type { Language } from '../i18n/text.ts'
 import type { Schedule } from '../scan/attach-scanner.ts'
 import type { HidScanners } from '../scan/hid-pos.ts'
 import type { Player } from '../sound/player.ts'
 import type { Speaker } from '../sound/speaker.ts'
-import type { Actions } from '../state/actions.ts'
-import type { DeskState, DeskStore } from '../state/desk-store.ts'
+import type { Actions } from './actions.ts'
+import type { DeskState, DeskStore } from './desk-store.ts'
 
 /** What the screens stand on: the state, what can be done, and the outside world. */
 export type Desk = {
@@ -44,10 +44,3 @@ export function useSnapshot<T>(select: (snapshot: StationSnapshot) => T): T {
     return select(state.snapshot)
   })
 }
-
-export function useLanguage(): Language {
-  const { language } = useDesk()
-  return useDeskState((state) => state.snapshot?.settings.language ?? language)
-}
-
-export const useText = (): Text => textIn(useLanguage())
