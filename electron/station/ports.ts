@@ -21,3 +21,6 @@ export type CrashPoint = 'beforeCommit' | 'afterCommit' | 'beforeSend' | 'afterS
 
 /** Told of every crash point as it is reached. */
 export type Reached = (point: CrashPoint) => void
+
+/** Saves a file where its user can find it and answers with its path. */
+export type SaveExport = (name: string, text: string) => Promise<string>

@@ -2,7 +2,7 @@ import type { Board, FoundOrder, OrderHistory } from '../../../shared/contract/b
 import { createFindOrders } from '../history/find-orders.ts'
 import { createHistory, type HistoryParts } from '../history/history.ts'
 import { createBoard } from './board.ts'
-import type { SaveExport } from '../log/log-methods.ts'
+import type { SaveExport } from '../ports.ts'
 
 /** What can be looked up of the work done: a day's, and an order's. */
 export function createBoardMethods(parts: Omit<HistoryParts, 'findOrders'> & { saveExport: SaveExport }) {

@@ -10,8 +10,8 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { Database } from '../database/open.ts'
-import type { SaveExport } from '../log/log-methods.ts'
-import type { Workplace } from '../desk/workplace.ts'
+import type { People } from '../people/people.ts'
+import type { SaveExport } from '../ports.ts'
 import type { LeadPin } from '../settings/lead-pin.ts'
 import type { SettingsTable } from '../settings/settings-table.ts'
 import type { BarcodeBook } from './barcode-book.ts'
@@ -27,7 +27,11 @@ export type CatalogParts = {
   rules: ProductRules
   pause: () => Promise<void>
   saveExport: SaveExport
-  workplace: Pick<Workplace, 'desk' | 'scan' | 'people'>
+  /** The order on the desk. */
+  packing: LearnParts['packing']
+  /** Reads a code as if it had just been scanned. */
+  scan: LearnParts['scan']
+  people: Pick<People, 'required' | 'isLead' | 'isNobody'>
   settings: SettingsTable
   leadPin: LeadPin
   /** Shows the answer to something the packer did. */
@@ -36,13 +40,12 @@ export type CatalogParts = {
 
 /** The barcode book, and which products ask for more than a scan. Long work takes its time and lets scans in between. */
 export function createCatalogMethods(parts: CatalogParts) {
-  const { db, book, rules, pause, saveExport, settings, leadPin } = parts
-  const { desk, scan, people } = parts.workplace
+  const { db, book, rules, people, pause, saveExport, settings, leadPin } = parts
   const mayManage = (): boolean => !people.required() || people.isLead()
   const learnParts: LearnParts = {
     book,
-    packing: desk.packing,
-    scan: (code) => scan.scan(code, null),
+    packing: parts.packing,
+    scan: parts.scan,
     learning: () => settings.view().learning,
     leadPin,
     isLead: people.isLead,

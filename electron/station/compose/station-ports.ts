@@ -4,8 +4,7 @@ import type { Authorization } from '../feed/connection.ts'
 import type { Database } from '../database/open.ts'
 import type { ClientCredentials, TokenStore } from '../imweb/session.ts'
 import type { Transport } from '../imweb/transport.ts'
-import type { SaveExport } from '../log/log-methods.ts'
-import type { Clock, Random, Reached, Report, Schedule } from '../ports.ts'
+import type { Clock, Random, Reached, Report, SaveExport, Schedule } from '../ports.ts'
 
 /** What a station stands on. */
 export type StationPorts = {

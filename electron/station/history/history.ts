@@ -1,11 +1,12 @@
 import type { HistoryBox, HistoryEntry, OrderHistory } from '../../../shared/contract/board.ts'
+import { optionText } from '../../../shared/domain/orders/option-text.ts'
 import type { Order, Product } from '../../../shared/domain/orders/order.ts'
 import { packingEventSchema, type LoggedEvent } from '../../../shared/domain/packing/events.ts'
 import { replay } from '../../../shared/domain/packing/evolve.ts'
 import { nothingPacked, type Box } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 import type { OutboxRow } from '../outbox/outbox-table.ts'
-import { dispatchView, optionText } from '../views/desk-view.ts'
+import { dispatchView } from '../outbox/outbox-view.ts'
 import type { FindOrders } from './find-orders.ts'
 
 export type HistoryParts = {

@@ -1,12 +1,9 @@
 import type { ExportedLog, LogCheck, LogRebuild } from '../../../shared/contract/log.ts'
 import type { Database } from '../database/open.ts'
-import type { Clock, Schedule } from '../ports.ts'
+import type { Clock, SaveExport, Schedule } from '../ports.ts'
 import { exportLog, type ExportRequest } from './log-export.ts'
 import { verifyLog, type Progress } from './log-verify.ts'
 import { rebuildProjections } from './rebuild.ts'
-
-/** Saves a file where its user can find it and answers with its path. */
-export type SaveExport = (name: string, text: string) => Promise<string>
 
 export type LogMethodParts = {
   db: Database

@@ -1,3 +1,4 @@
+import { optionText } from '../../../shared/domain/orders/option-text.ts'
 import {
   orderSchema,
   type Order,
@@ -139,8 +140,8 @@ function codesOf(order: Order): string[] {
 function singleItemOf(items: readonly SectionItem[]): string | null {
   const [item] = items
   if (item === undefined || items.length > 1) return null
-  const options = item.product.options.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`))
-  return [item.product.name, ...options].join(' / ')
+  const { product } = item
+  return [product.name, optionText(product)].filter((text) => text !== '').join(' / ')
 }
 
 function oneItemCodes(order: Order): string[] {

@@ -1,7 +1,6 @@
-import type { OutboxView, UnsentRow } from '../../../shared/contract/snapshot.ts'
+import type { DispatchView, OutboxView, UnsentRow } from '../../../shared/contract/snapshot.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { OutboxRow } from './outbox-table.ts'
-import { dispatchView } from '../views/desk-view.ts'
 
 /** Counts of the boxes the store has not confirmed. */
 export function outboxView(rows: readonly OutboxRow[]): OutboxView {
@@ -43,3 +42,16 @@ export function unsentRow(
 /** What stands in a box's way is the store's answer as well, where no later one has been recorded. */
 const lastProblem = ({ problem, since }: OutboxRow): UnsentRow['lastAnswer'] =>
   problem === null ? null : { kind: problem.kind, words: problem.words, at: since }
+
+/** How far the store has been told of a box. */
+export function dispatchView(row: OutboxRow, order: Order | null): DispatchView {
+  const section = order?.sections.find((candidate) => candidate.code === row.boxSection)
+  return {
+    state: row.state,
+    sectionCode: row.boxSection,
+    sectionStatus: section?.status ?? null,
+    since: row.since,
+    attempts: row.attempts,
+    problem: row.problem,
+  }
+}

@@ -1,13 +1,13 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
-import type { Desk } from '../desk/desk.ts'
 import type { Clock } from '../ports.ts'
 import type { LeadPin } from '../settings/lead-pin.ts'
 import type { OutboxRow, OutboxTable } from './outbox-table.ts'
 
 export type ByHandParts = {
   table: OutboxTable
-  desk: Pick<Desk, 'voidBox'>
+  /** Gives up a sealed box of any order; `alongside` is written in the same transaction. */
+  voidBox: (orderNo: string, boxId: string, reason: string, alongside: () => void) => Answer
   leadPin: Pick<LeadPin, 'isSet' | 'problemOf'>
   /** A lead is signed in: no PIN is asked for. */
   isLead: () => boolean
@@ -24,7 +24,7 @@ export function resolveByHand(
   parts: ByHandParts,
   { boxId, how, reason, pin }: Input<'resolveByHand'>,
 ): Answer {
-  const { table, desk, leadPin, clock } = parts
+  const { table, leadPin, clock } = parts
   const row = table.get(boxId)
   if (row === null || row.state === 'confirmed' || row.state === 'handled') return no({ kind: 'nothingToDo' })
   if (!parts.isLead()) {
@@ -38,7 +38,7 @@ export function resolveByHand(
   const close = () => {
     table.change(boxId, { state: 'handled', since: now, handled: { how, reason, at: now } })
   }
-  if (how === 'discarded') return desk.voidBox(row.orderNo, boxId, reason, close)
+  if (how === 'discarded') return parts.voidBox(row.orderNo, boxId, reason, close)
   close()
   return { ok: true, said: { kind: 'boxHandedOver', box: row.boxNumber } }
 }

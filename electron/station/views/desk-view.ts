@@ -1,5 +1,6 @@
-import type { BoxView, DeskView, DispatchView, LineView } from '../../../shared/contract/snapshot.ts'
+import type { BoxView, DeskView, LineView } from '../../../shared/contract/snapshot.ts'
 import type { Invoice, Order, Product } from '../../../shared/domain/orders/order.ts'
+import { optionText } from '../../../shared/domain/orders/option-text.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import type { Drift } from '../../../shared/domain/packing/drift.ts'
 import type { Line } from '../../../shared/domain/packing/line.ts'
@@ -18,6 +19,7 @@ import {
 import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
+import { dispatchView } from '../outbox/outbox-view.ts'
 
 export type DeskSources = {
   order: Order | null
@@ -130,19 +132,6 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
   }
 }
 
-/** How far the store has been told of a box. */
-export function dispatchView(row: OutboxRow, order: Order | null): DispatchView {
-  const section = order?.sections.find((candidate) => candidate.code === row.boxSection)
-  return {
-    state: row.state,
-    sectionCode: row.boxSection,
-    sectionStatus: section?.status ?? null,
-    since: row.since,
-    attempts: row.attempts,
-    problem: row.problem,
-  }
-}
-
 /** Goods of an earlier opening are no longer among the lines: the order itself still names them. */
 function productOf(packing: Packing, box: Box, itemNo: string, order: Order | null): Product | null {
   const line = lineAt(packing, { sectionCode: box.sectionCode, itemNo })
@@ -151,7 +140,3 @@ function productOf(packing: Packing, box: Box, itemNo: string, order: Order | nu
     .find((candidate) => candidate.itemNo === itemNo)
   return line?.product ?? item?.product ?? null
 }
-
-/** "색상: 검정 / 크기: L"; '' where the product has no options. */
-export const optionText = (product: Product): string =>
-  product.options.map(({ name, value }) => (name === '' ? value : `${name}: ${value}`)).join(' / ')
