@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Bench } from 'tinybench'
 import { openDatabase } from '../electron/station/database/open.ts'
-import { commandBarcode } from '../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../shared/domain/codes/command-barcode.ts'
 import { createWorld } from '../tests/station/world.ts'
 import { main, say } from './lib/run.ts'
 

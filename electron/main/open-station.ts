@@ -1,4 +1,4 @@
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import { mkdir } from 'node:fs/promises'
 import { randomInt } from 'node:crypto'
 import path from 'node:path'

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from './decoder.ts'
 import { keyStrokeOf } from './keystroke.ts'
-import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../shared/domain/codes/scanner-profile.ts'
 import type { Recovered } from './meaning.ts'
 import {
   holdField,

@@ -1,6 +1,6 @@
 import * as run from './burst.ts'
 import type { KeyStroke } from './keystroke.ts'
-import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../shared/domain/codes/scanner-profile.ts'
 import { meaningOf, recoveryOf, type Recovered } from './meaning.ts'
 import { readRun } from './read-run.ts'
 

@@ -2,7 +2,7 @@ import {
   defaultProfile,
   scannerLayouts,
   type ScannerProfile,
-} from '../../shared/domain/scan/scanner-profile.ts'
+} from '../../shared/domain/codes/scanner-profile.ts'
 import { settleAccents } from './layouts.ts'
 import { characterNumbered, GS, meaningOf } from './meaning.ts'
 import type { KeyStroke } from './keystroke.ts'

@@ -2,7 +2,7 @@ import {
   defaultProfile,
   scannerProfileSchema,
   type ScannerProfile,
-} from '../../shared/domain/scan/scanner-profile.ts'
+} from '../../shared/domain/codes/scanner-profile.ts'
 import type { Measured } from './measure.ts'
 
 const inTens = (ms: number): number => Math.ceil(ms / 10) * 10

@@ -1,4 +1,4 @@
-import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../shared/domain/codes/scanner-profile.ts'
 import { settleAccents } from './layouts.ts'
 import { GS } from './meaning.ts'
 

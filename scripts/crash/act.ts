@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { DeskDied } from './desk-process.ts'
 import { outcomes, undoable, type Action, type Ledger } from './ledger.ts'
 import type { World } from './life.ts'

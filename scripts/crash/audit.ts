@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { createPackingLog } from '../../electron/station/log/log.ts'
-import { replay } from '../../shared/domain/packing/evolve.ts'
+import { replay } from '../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked } from '../../shared/domain/packing/packing.ts'
 import { boxDifferences, type Difference } from './compare.ts'
 import { boxesOf, type Ledger } from './ledger.ts'
@@ -130,7 +130,7 @@ export function auditWrites(
   ]
 }
 
-function boxInStore(where: string, goods: Goods, found: readonly ShopSection[]): Difference[] {
+function boxInStore(where: string, goods: UnitsByLine, found: readonly ShopSection[]): Difference[] {
   const [section, ...more] = found
   if (section === undefined) return [{ kind: 'lost', count: 1, text: `the store has nothing of ${where}` }]
   const extra = more.map(({ code }): Difference => ({
@@ -153,24 +153,23 @@ function isStrange(section: ShopSection, ours: readonly string[], before: ShopOr
   return !before.sections.some((old) => old.code === section.code && old.status === section.status)
 }
 
-/** Units by order line. */
-type Goods = ReadonlyMap<string, number>
+type UnitsByLine = ReadonlyMap<string, number>
 
 function linesByItem(...orders: readonly ShopOrder[]): Map<string, string> {
   const items = orders.flatMap((order) => order.sections).flatMap((section) => section.items)
   return new Map(items.map(({ itemNo, line }) => [itemNo, line]))
 }
 
-const goodsOf = (sections: readonly ShopSection[]): Goods =>
+const goodsOf = (sections: readonly ShopSection[]): UnitsByLine =>
   byLine(sections.flatMap((section) => section.items).map(({ line, qty }) => [line, qty]))
 
-function byLine(units: readonly (readonly [line: string, qty: number])[]): Goods {
+function byLine(units: readonly (readonly [line: string, qty: number])[]): UnitsByLine {
   const goods = new Map<string, number>()
   for (const [line, qty] of units) goods.set(line, (goods.get(line) ?? 0) + qty)
   return goods
 }
 
-const show = (goods: Goods): string =>
+const show = (goods: UnitsByLine): string =>
   [...goods]
     .filter(([, qty]) => qty > 0)
     .sort(([a], [b]) => a.localeCompare(b))

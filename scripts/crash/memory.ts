@@ -1,4 +1,4 @@
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import { deskDifferences, type Difference } from './compare.ts'
 import { emptyLedger, type Action, type Ledger } from './ledger.ts'
 import { deskOn, type Screen } from './screen.ts'

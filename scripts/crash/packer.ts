@@ -1,5 +1,5 @@
 import type { BoxView, DeskView, LineView } from '../../shared/contract/snapshot.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import type { Dice } from './dice.ts'
 import type { Action } from './ledger.ts'
 

@@ -1,4 +1,4 @@
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import type { Network } from './network.ts'
 import type { Packer } from './packer.ts'
 

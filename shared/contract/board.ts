@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Standing } from '../domain/orders/standing.ts'
-import type { Identity, PackingEvent } from '../domain/packing/events.ts'
+import type { Identity, PackingEvent } from '../domain/packing/log/events.ts'
 import type { DispatchView } from './snapshot.ts'
 
 export const boardInputs = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BookEntry } from '../domain/packing/match-item.ts'
+import type { BookEntry } from '../domain/packing/goods/match-item.ts'
 import type { StationSnapshot } from './snapshot.ts'
 
 /** Ten megabytes of text: more than a hundred thousand lines. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { askings } from '../domain/packing/rules.ts'
-import { defaultProfile, scannerProfileSchema } from '../domain/scan/scanner-profile.ts'
+import { defaultProfile, scannerProfileSchema } from '../domain/codes/scanner-profile.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const zooms = [100, 125, 150] as const

@@ -1,10 +1,10 @@
 import type { Receiver, SaleChannel } from '../domain/orders/order.ts'
 import type { Standing } from '../domain/orders/standing.ts'
 import type { ProblemKind } from '../domain/dispatch/step.ts'
-import type { Acceptance, Refusal } from '../domain/packing/answer.ts'
-import type { Identity } from '../domain/packing/events.ts'
+import type { Answer } from '../domain/packing/answer.ts'
+import type { Identity } from '../domain/packing/log/events.ts'
 import type { Expecting } from '../domain/packing/expecting.ts'
-import type { CaptureKind } from '../domain/packing/line.ts'
+import type { CaptureKind } from '../domain/packing/goods/line.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
 import type { SignedInView } from './people.ts'
 import type { DeskSettings } from './settings.ts'
@@ -98,7 +98,7 @@ export type LastScan = {
   id: number
   at: Millis
   code: string | null
-  answer: { ok: true; said: Acceptance } | { ok: false; said: Refusal }
+  answer: Answer
 }
 
 export type ConnectionView = {

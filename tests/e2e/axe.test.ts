@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest'
 import { packerAt } from '../../scripts/guided-demo/packer.ts'
 import { guideOrder, waybills } from '../../scripts/guided-demo/steps.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
-import { choiceBarcode, commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { choiceBarcode, commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { menuEntries } from '../../renderer/features/menu/entries.ts'
 import { bringAxe, objections } from './axe-look.ts'
 

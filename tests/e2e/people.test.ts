@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { packerAt } from '../../scripts/guided-demo/packer.ts'
 import { guideOrder } from '../../scripts/guided-demo/steps.ts'
 import { launchApp } from '../../scripts/lib/launch.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { bringAxe, objections } from './axe-look.ts'
 
 let dataDir: string

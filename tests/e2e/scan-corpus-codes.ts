@@ -1,4 +1,4 @@
-import { commandBarcode, deskCommands, orderBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode, deskCommands, orderBarcode } from '../../shared/domain/codes/command-barcode.ts'
 
 /** Numbers from 0 to 1, always the same for the same seed (mulberry32). */
 function chance(seed: number): () => number {

@@ -1,4 +1,4 @@
-import type { ScannerProfile } from '../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../shared/domain/codes/scanner-profile.ts'
 import { keyFor } from '../renderer/scan/keys.ts'
 import { keysOfCountry } from '../renderer/scan/layout-keys.ts'
 

@@ -13,8 +13,8 @@ import {
   commandBarcode,
   orderBarcode,
   quantityBarcode,
-} from '../../shared/domain/scan/command-barcode.ts'
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
+} from '../../shared/domain/codes/command-barcode.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 
 const orderNo = '202411240000012'
 

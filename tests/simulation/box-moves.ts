@@ -1,5 +1,5 @@
 import type { BoxView, DeskView } from '../../shared/contract/snapshot.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import type { World } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 

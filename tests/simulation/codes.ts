@@ -1,6 +1,6 @@
 import type { LineView } from '../../shared/contract/snapshot.ts'
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
-import { orderBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
+import { orderBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import type { Chance } from './chance.ts'
 import { printedGtin, serialSku, type Plan } from './plan.ts'
 

@@ -1,6 +1,6 @@
 import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
-import { replay } from '../../shared/domain/packing/evolve.ts'
+import { replay } from '../../shared/domain/packing/log/evolve.ts'
 import {
   nothingPacked,
   unitsUnidentified,

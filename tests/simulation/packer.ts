@@ -6,7 +6,7 @@ import {
   commandBarcode,
   quantityBarcode,
   type DeskCommand,
-} from '../../shared/domain/scan/command-barcode.ts'
+} from '../../shared/domain/codes/command-barcode.ts'
 import type { World } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 import type { CodeMaker } from './codes.ts'

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { defaultSettings, workModes, type SettingsChange } from '../../shared/contract/settings.ts'
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import type { World, WorldOptions } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 

@@ -1,5 +1,5 @@
 import type { CrashPoint } from '../../electron/station/ports.ts'
-import { packingEventSchema } from '../../shared/domain/packing/events.ts'
+import { packingEventSchema } from '../../shared/domain/packing/log/events.ts'
 import type { World } from '../station/world.ts'
 
 /** Watches a desk while it goes on: what the packer heard, what the screen showed, and which boxes were told of. */

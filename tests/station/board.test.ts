@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDay } from '../../electron/station/database/local-day.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, b, boxOne, boxTwo, close, guide } from './guide.ts'
 import { createWorld, type World } from './world.ts'
 

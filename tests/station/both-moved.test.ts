@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { boxOne, guide } from './guide.ts'
 import { createWorld, type World } from './world.ts'
 

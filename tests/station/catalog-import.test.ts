@@ -5,7 +5,7 @@ import { createBarcodeBook } from '../../electron/station/catalog/barcode-book.t
 import { exportBook } from '../../electron/station/catalog/book-export.ts'
 import { importBook, previewBook } from '../../electron/station/catalog/book-import.ts'
 import { openDatabase } from '../../electron/station/database/open.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 
 function emptyBook() {
   const db = openDatabase({ file: ':memory:' })

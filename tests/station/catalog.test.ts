@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { badgeBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { badgeBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { createWorld, type World } from './world.ts'
 
 const guide = '202410104747676'

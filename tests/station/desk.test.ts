@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandBarcode, orderBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode, orderBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { createWorld } from './world.ts'
 
 const guide = '202410104747676'

@@ -1,4 +1,4 @@
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import type { SeenCall } from './network.ts'
 import type { NewOrder, World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, b, close, shipped } from './guide.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 

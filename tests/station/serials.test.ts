@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxBarcode, commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { boxBarcode, commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, b, close, guide } from './guide.ts'
 import { createWorld, type World } from './world.ts'
 

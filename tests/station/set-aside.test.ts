@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choiceBarcode, commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { choiceBarcode, commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, guide, registered } from './guide.ts'
 import { desk, queue, said } from './seen.ts'
 import { createWorld } from './world.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/station/database/open.ts'
 import { storageFaultOf } from '../../electron/station/database/storage-fault.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { createWorld, type World } from '../station/world.ts'
 import { newFolder, problemOf } from './folder.ts'
 

@@ -1,9 +1,9 @@
-import { cjInvoiceNo } from '../../shared/domain/scan/courier-forms.ts'
+import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { openDatabase } from '../../electron/station/database/open.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { createWorld, type World } from '../station/world.ts'
 import { newFolder } from './folder.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rebuildProjections } from '../../electron/station/log/rebuild.ts'
 import { verifyLog, type Progress } from '../../electron/station/log/log-verify.ts'
 import type { Database } from '../../electron/station/database/open.ts'
-import { commandBarcode } from '../../shared/domain/scan/command-barcode.ts'
+import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { createWorld } from '../station/world.ts'
 import { pack, packedWorld, scans } from './history.ts'
 

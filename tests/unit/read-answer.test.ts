@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unknownHabits } from '../../shared/domain/dispatch/habits.ts'
-import { readAnswer } from '../../shared/domain/dispatch/read-answer.ts'
+import { readStepAnswer } from '../../shared/domain/dispatch/read-answer.ts'
 import type { Step } from '../../shared/domain/dispatch/step.ts'
 import { preparing } from './told-boxes.ts'
 
@@ -23,7 +23,7 @@ describe('reading an answer', () => {
       null,
     ],
   ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
-    expect(readAnswer(step, section_, answer('n', quantities), habits)).toEqual({
+    expect(readStepAnswer(step, section_, answer('n', quantities), habits)).toEqual({
       kind: 'understood',
       codes,
       newSectionHolds,
@@ -36,6 +36,6 @@ describe('reading an answer', () => {
     ['it says nothing of a new section where one is due', from, answer(null, [])],
     ['it made a new section of all there was', preparing('os1', 1, 0), answer('n', [1])],
   ])('is unclear where %s', (_what, section_, given) => {
-    expect(readAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
+    expect(readStepAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
   })
 })

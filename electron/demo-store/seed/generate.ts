@@ -1,4 +1,4 @@
-import { cjInvoiceNo } from '../../../shared/domain/scan/courier-forms.ts'
+import { cjInvoiceNo } from '../../../shared/domain/codes/courier-forms.ts'
 import type { StoreContext } from '../context.ts'
 import type { OrderPlan } from './catalogue.ts'
 import { composeOrder } from './compose-order.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
-import { gtinForms } from '../../../shared/domain/scan/gtin.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
+import { gtinForms } from '../../../shared/domain/codes/gtin.ts'
 import type { Database } from '../database/open.ts'
 
 const rowSchema = z.object({

@@ -1,5 +1,5 @@
 import type { BookMapping } from '../../../shared/contract/catalog.ts'
-import { isGtin } from '../../../shared/domain/scan/check-digit.ts'
+import { isGtin } from '../../../shared/domain/codes/check-digit.ts'
 
 type Field = 'barcode' | 'sku' | 'units' | 'name'
 

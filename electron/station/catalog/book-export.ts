@@ -1,4 +1,4 @@
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import { codeCell } from './book-cell.ts'
 import type { BarcodeBook } from './barcode-book.ts'
 

@@ -1,5 +1,5 @@
 import type { BookImport, BookMapping, BookPreview, BookProblem } from '../../../shared/contract/catalog.ts'
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import type { Database } from '../database/open.ts'
 import type { BarcodeBook } from './barcode-book.ts'
 import { detectColumns, detectDelimiter } from './book-columns.ts'

@@ -1,7 +1,7 @@
 import type { BookMapping, BookProblem, BookProblemKind } from '../../../shared/contract/catalog.ts'
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
-import { readReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
-import { gtinCheck } from '../../../shared/domain/scan/gtin.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
+import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
+import { gtinCheck } from '../../../shared/domain/codes/gtin.ts'
 import { readCodeCell } from './book-cell.ts'
 import type { CsvRow } from './book-csv.ts'
 

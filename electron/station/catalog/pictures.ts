@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
-import type { Answer } from '../imweb/call.ts'
+import type { StoreAnswer } from '../imweb/call.ts'
 import type { Clock, Report, Schedule } from '../ports.ts'
 import type { DownloadPicture } from './picture-download.ts'
 import { pictureKind } from './picture-kind.ts'
@@ -13,7 +13,7 @@ export type PictureParts = {
   /** Null: this station shows no pictures. */
   ports: PicturePorts | null
   /** The address of a product's first picture; null where it has none. */
-  addressOf: (prodNo: string, unitCode: string) => Promise<Answer<string | null>>
+  addressOf: (prodNo: string, unitCode: string) => Promise<StoreAnswer<string | null>>
   unitCode: () => string
   isOnline: () => boolean
   clock: Clock

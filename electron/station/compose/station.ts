@@ -1,7 +1,7 @@
 import type { Input, Method, Outputs } from '../../../shared/contract/methods.ts'
 import type { LastScan, StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
-import { isSecret } from '../../../shared/domain/scan/command-barcode.ts'
+import { isSecret } from '../../../shared/domain/codes/command-barcode.ts'
 import { createBoardMethods } from '../board/board-methods.ts'
 import { createBarcodeBook } from '../catalog/barcode-book.ts'
 import { createCatalogMethods } from '../catalog/catalog-methods.ts'

@@ -1,5 +1,5 @@
 import type { Answer, Choice, Refusal } from '../../../shared/domain/packing/answer.ts'
-import { seal } from '../../../shared/domain/packing/decide-seal.ts'
+import { seal } from '../../../shared/domain/packing/waybill/decide-seal.ts'
 import {
   choiceOf,
   identify,
@@ -8,7 +8,7 @@ import {
   takeOutOf,
   takeOutScanned,
   type CodeKnowledge,
-} from '../../../shared/domain/packing/decide-scan.ts'
+} from '../../../shared/domain/packing/goods/decide-goods.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import {
@@ -19,15 +19,15 @@ import {
   unsealedBoxes,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
-import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
+import { registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
-import { matchItem } from '../../../shared/domain/packing/match-item.ts'
+import { matchItem } from '../../../shared/domain/packing/goods/match-item.ts'
 import {
   bareNumber,
   readTrackingNumber,
   type TrackingDoubt,
-} from '../../../shared/domain/scan/tracking-number.ts'
+} from '../../../shared/domain/codes/tracking-number.ts'
 import type { WorkMode } from '../../../shared/contract/settings.ts'
 import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { OrderTable } from '../orders/order-table.ts'

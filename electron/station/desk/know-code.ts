@@ -1,6 +1,6 @@
-import type { CodeKnowledge } from '../../../shared/domain/packing/decide-scan.ts'
-import { gs1Facts } from '../../../shared/domain/scan/gs1-facts.ts'
-import { certainElements, namesOf, type ScannedCode } from '../../../shared/domain/scan/read-code.ts'
+import type { CodeKnowledge } from '../../../shared/domain/packing/goods/decide-goods.ts'
+import { gs1Facts } from '../../../shared/domain/codes/gs1-facts.ts'
+import { certainElements, namesOf, type ScannedCode } from '../../../shared/domain/codes/read-code.ts'
 import type { BarcodeBook } from '../catalog/barcode-book.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 

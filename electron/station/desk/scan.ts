@@ -3,8 +3,8 @@ import {
   readReservedCode,
   type DeskCommand,
   type ReservedCode,
-} from '../../../shared/domain/scan/command-barcode.ts'
-import { readCode } from '../../../shared/domain/scan/read-code.ts'
+} from '../../../shared/domain/codes/command-barcode.ts'
+import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import { codeOnDesk, type CodeParts } from './code-on-desk.ts'
 import type { Desk } from './desk.ts'
 import type { ReadCode } from './know-code.ts'

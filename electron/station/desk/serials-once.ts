@@ -1,6 +1,6 @@
 import { afterwards, refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
-import { serialsAdded } from '../../../shared/domain/packing/serials.ts'
+import { serialsAdded } from '../../../shared/domain/packing/goods/serials.ts'
 import type { PackingProjections } from '../log/projections.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
-import { driftOf, type Drift } from '../../../shared/domain/packing/drift.ts'
+import { driftOf, type Drift } from '../../../shared/domain/packing/order/drift.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
-import { againstRegistered, finishesBox } from '../../../shared/domain/packing/registered-waybill.ts'
+import { againstRegistered, finishesBox } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 

@@ -1,6 +1,6 @@
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
-import { orderNumberIn } from '../../../shared/domain/scan/order-number.ts'
+import { orderNumberIn } from '../../../shared/domain/codes/order-number.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { Report } from '../ports.ts'
 import type { OrderTable } from '../orders/order-table.ts'

@@ -1,7 +1,7 @@
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Database } from '../database/open.ts'
-import type { Answer } from '../imweb/call.ts'
+import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderPage, OrderService } from '../imweb/order-service.ts'
 import type { Report } from '../ports.ts'
 import type { OrderTable } from '../orders/order-table.ts'
@@ -20,7 +20,7 @@ const overlapMs = 10 * 60_000
 
 /** `more`: the lists have not been gone through once yet; the next part need not wait for the next poll. */
 export type PullResult =
-  { kind: 'done'; more: boolean } | { kind: 'failed'; answer: Exclude<Answer<unknown>, { kind: 'ok' }> }
+  { kind: 'done'; more: boolean } | { kind: 'failed'; answer: Exclude<StoreAnswer<unknown>, { kind: 'ok' }> }
 
 type Failed = Extract<PullResult, { kind: 'failed' }>
 

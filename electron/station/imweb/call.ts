@@ -10,7 +10,7 @@ import type { HttpRequest, HttpResult, Transport } from './transport.ts'
  * was done, perhaps; an answer that cannot be understood is one of these · limited: too many calls, nothing was done
  * · signedOut: the store must be connected again, nothing was done.
  */
-export type Answer<T> =
+export type StoreAnswer<T> =
   | { kind: 'ok'; data: T }
   | { kind: 'refused'; errorCode: string; words: string }
   | { kind: 'undelivered'; why: string }
@@ -30,7 +30,7 @@ export type Call<T> = {
 const businessAs429 = new Set(['30087', '30088', '30089', '30090'])
 const tokenErrors = new Set(['30101', '30102', '30105'])
 
-export type CallStore = <T>(call: Call<T>) => Promise<Answer<T>>
+export type CallStore = <T>(call: Call<T>) => Promise<StoreAnswer<T>>
 
 /** Makes calls to the store with the session's token, within the rate budget. Reads the answer, decides nothing. */
 export function createCallStore(
@@ -63,7 +63,7 @@ export function createCallStore(
       if (token === null) return { kind: 'signedOut' }
       const result = await send(call, token)
       if (result.kind !== 'answer') return result
-      const answer = readAnswer(result, call.schema)
+      const answer = readStoreAnswer(result, call.schema)
       if (answer.kind === 'limited') budget.exhausted(answer.retryAfterMs)
       if (answer.kind !== 'refused' || !tokenErrors.has(answer.errorCode)) return answer
       if (attempt > 1) return { kind: 'signedOut' }
@@ -74,7 +74,10 @@ export function createCallStore(
   }
 }
 
-function readAnswer<T>(result: Extract<HttpResult, { kind: 'answer' }>, schema: z.ZodType<T>): Answer<T> {
+function readStoreAnswer<T>(
+  result: Extract<HttpResult, { kind: 'answer' }>,
+  schema: z.ZodType<T>,
+): StoreAnswer<T> {
   const { status, headers, body } = result
   const json = parseJson(body)
   if (status >= 200 && status < 300) {

@@ -1,9 +1,9 @@
 import type { Step } from '../../../shared/domain/dispatch/step.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import type { Content } from '../../../shared/domain/packing/events.ts'
+import type { Content } from '../../../shared/domain/packing/log/events.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Courier } from '../settings/courier-table.ts'
-import type { Answer, CallStore } from './call.ts'
+import type { CallStore, StoreAnswer } from './call.ts'
 import type { Priority } from './rate-budget.ts'
 import {
   couriersSchema,
@@ -22,7 +22,7 @@ export type Site = { name: string; unitCode: string }
 /** The store's order calls that a desk needs, in the desk's words. */
 export function createOrderService(call: CallStore) {
   return {
-    site: (): Promise<Answer<Site>> =>
+    site: (): Promise<StoreAnswer<Site>> =>
       call({
         method: 'GET',
         path: '/site-info',
@@ -33,7 +33,7 @@ export function createOrderService(call: CallStore) {
         })),
       }),
 
-    couriers: (): Promise<Answer<Courier[]>> =>
+    couriers: (): Promise<StoreAnswer<Courier[]>> =>
       call({ method: 'GET', path: '/orders/parcel-company-list', priority: 'read', schema: couriersSchema }),
 
     /** Page `page` (from 1) of the orders with a section in that status, placed at `since` (UTC ISO 8601) or later; at most 100. */
@@ -42,7 +42,7 @@ export function createOrderService(call: CallStore) {
       unitCode: string,
       page: number,
       since: string | null = null,
-    ): Promise<Answer<OrderPage>> {
+    ): Promise<StoreAnswer<OrderPage>> {
       const query = new URLSearchParams({
         page: String(page),
         limit: '100',
@@ -62,7 +62,7 @@ export function createOrderService(call: CallStore) {
       })
     },
 
-    order: (orderNo: string, priority: Priority): Promise<Answer<Order>> =>
+    order: (orderNo: string, priority: Priority): Promise<StoreAnswer<Order>> =>
       call({
         method: 'GET',
         path: `/orders/${orderNo}`,
@@ -71,7 +71,7 @@ export function createOrderService(call: CallStore) {
       }),
 
     /** Takes one step of a box's way; the only call that changes anything at the store. */
-    take(orderNo: string, step: Step): Promise<Answer<SplitAnswer>> {
+    take(orderNo: string, step: Step): Promise<StoreAnswer<SplitAnswer>> {
       const section = `/orders/${orderNo}/order-section/${encodeURIComponent(step.sectionCode)}`
       const write = { priority: 'write', schema: splitAnswerSchema } as const
       switch (step.kind) {
@@ -111,7 +111,7 @@ export function createOrderService(call: CallStore) {
       }
     },
     /** The address of a product's first picture; null where the shop has none. */
-    pictureOf: (prodNo: string, unitCode: string): Promise<Answer<string | null>> =>
+    pictureOf: (prodNo: string, unitCode: string): Promise<StoreAnswer<string | null>> =>
       call({
         method: 'GET',
         path: `/products/${prodNo}?${new URLSearchParams({ unitCode }).toString()}`,

@@ -1,5 +1,5 @@
-import { packingEventSchema } from '../../../shared/domain/packing/events.ts'
-import { evolve } from '../../../shared/domain/packing/evolve.ts'
+import { packingEventSchema } from '../../../shared/domain/packing/log/events.ts'
+import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked, unitsDone, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { readLogFile, type FileProblem, type LogFileHeader } from './log-file.ts'
 

@@ -2,7 +2,7 @@ import {
   packingEventSchema,
   type LoggedEvent,
   type PackingEvent,
-} from '../../../shared/domain/packing/events.ts'
+} from '../../../shared/domain/packing/log/events.ts'
 import type { Database } from '../database/open.ts'
 import { beginning, chainHash, createChainChecker, readGaps, type ChainRow } from './log-chain.ts'
 

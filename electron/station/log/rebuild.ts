@@ -1,4 +1,4 @@
-import { evolve } from '../../../shared/domain/packing/evolve.ts'
+import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
 import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 import { createPackingLog, type PackingLog } from './log.ts'

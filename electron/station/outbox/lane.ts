@@ -2,12 +2,12 @@ import { applyStep } from '../../../shared/domain/dispatch/apply-step.ts'
 import { reconcile } from '../../../shared/domain/dispatch/reconcile.ts'
 import type { StoreHabits } from '../../../shared/domain/dispatch/habits.ts'
 import { nextStep } from '../../../shared/domain/dispatch/next-step.ts'
-import { readAnswer, type StepAnswer } from '../../../shared/domain/dispatch/read-answer.ts'
+import { readStepAnswer, type StepAnswer } from '../../../shared/domain/dispatch/read-answer.ts'
 import type { ProblemKind, Step } from '../../../shared/domain/dispatch/step.ts'
 import { goodsIn, goodsOf, sameGoods } from '../../../shared/domain/dispatch/goods.ts'
 import type { Order, Section } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
-import type { Answer } from '../imweb/call.ts'
+import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { SplitAnswer } from '../imweb/schemas.ts'
 import type { OrderTable } from '../orders/order-table.ts'
@@ -167,7 +167,7 @@ export function createLane({
     await record({ ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }, step, answer)
   }
 
-  async function record(row: OutboxRow, step: Step, answer: Answer<SplitAnswer>): Promise<void> {
+  async function record(row: OutboxRow, step: Step, answer: StoreAnswer<SplitAnswer>): Promise<void> {
     switch (answer.kind) {
       case 'ok':
         recordDone(row, step, meant(answer.data))
@@ -191,7 +191,7 @@ export function createLane({
   function recordDone(row: OutboxRow, step: Step, answer: StepAnswer): void {
     const order = orders.get(row.orderNo)
     const section = row.before?.find((candidate) => candidate.code === step.sectionCode)
-    const meaning = section === undefined ? null : readAnswer(step, section, answer, habits.get())
+    const meaning = section === undefined ? null : readStepAnswer(step, section, answer, habits.get())
     if (order === null || meaning === null || meaning.kind === 'unclear') {
       set(row, { state: 'unknown', nextAt: clock() })
       return

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { packingEventSchema } from '../../../shared/domain/packing/events.ts'
+import { packingEventSchema } from '../../../shared/domain/packing/log/events.ts'
 import { beginning, isIntact, type ChainRow, type LogGap } from '../log/log-chain.ts'
 import { openRawPages } from './salvage-pages.ts'
 import { rowsOnPage, type RawRow } from './salvage-records.ts'

@@ -1,5 +1,5 @@
 import type { DeskSettings } from '../../../shared/contract/settings.ts'
-import type { CaptureKind, LineMarks } from '../../../shared/domain/packing/line.ts'
+import type { CaptureKind, LineMarks } from '../../../shared/domain/packing/goods/line.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 
 /** How this desk packs, by its settings. */

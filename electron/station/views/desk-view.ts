@@ -2,9 +2,9 @@ import type { BoxView, DeskView, LineView } from '../../../shared/contract/snaps
 import type { Invoice, Order, Product } from '../../../shared/domain/orders/order.ts'
 import { optionText } from '../../../shared/domain/orders/option-text.ts'
 import { standingOf } from '../../../shared/domain/orders/standing.ts'
-import type { Drift } from '../../../shared/domain/packing/drift.ts'
-import type { Line } from '../../../shared/domain/packing/line.ts'
-import { mayCount } from '../../../shared/domain/packing/decide-scan.ts'
+import type { Drift } from '../../../shared/domain/packing/order/drift.ts'
+import type { Line } from '../../../shared/domain/packing/goods/line.ts'
+import { mayCount } from '../../../shared/domain/packing/goods/decide-goods.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
 import {
   currentBox,
@@ -16,7 +16,7 @@ import {
   type Box,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
-import { registeredFor } from '../../../shared/domain/packing/registered-waybill.ts'
+import { registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'

@@ -1,6 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'

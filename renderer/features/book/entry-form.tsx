@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { BookEntry } from '../../../shared/domain/packing/match-item.ts'
-import { readCode } from '../../../shared/domain/scan/read-code.ts'
+import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
+import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useDesk, useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { weight } from '../../i18n/format.ts'
-import { orderBarcode } from '../../../shared/domain/scan/command-barcode.ts'
+import { orderBarcode } from '../../../shared/domain/codes/command-barcode.ts'
 import { Barcode } from '../command-sheet/barcode.tsx'
 import styles from './box-slip.module.css'
 

@@ -1,5 +1,5 @@
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
-import type { DeskCommand } from '../../../shared/domain/scan/command-barcode.ts'
+import type { DeskCommand } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Actions } from '../../state/actions.ts'
 import { currentBoxOf } from '../next-step/next-step.ts'
 

@@ -6,7 +6,7 @@ import {
   commandBarcode,
   deskCommands,
   quantityBarcode,
-} from '../../../shared/domain/scan/command-barcode.ts'
+} from '../../../shared/domain/codes/command-barcode.ts'
 import type { Text } from '../../i18n/text.ts'
 
 /** One barcode of the sheet with what it does; `note` is null where its name says it all. */

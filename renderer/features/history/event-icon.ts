@@ -15,7 +15,7 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react'
-import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 
 /** refused: it changed nothing · sealed: an end was reached · back: something was taken back. */
 export type EventTone = 'refused' | 'sealed' | 'back' | 'plain'

@@ -1,5 +1,5 @@
 import type { HistoryEntry, OrderHistory } from '../../../shared/contract/board.ts'
-import type { PackingEvent } from '../../../shared/domain/packing/events.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Text } from '../../i18n/text.ts'
 import { reasonWords } from '../board/reason-words.ts'
 import { holdReasonWords } from '../last-scan/hold-reason.ts'

@@ -1,5 +1,4 @@
-import type { LastScan } from '../../../shared/contract/snapshot.ts'
-import type { Acceptance } from '../../../shared/domain/packing/answer.ts'
+import type { Acceptance, Answer } from '../../../shared/domain/packing/answer.ts'
 import type { Cue } from '../../sound/cues.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { listOf, weight } from '../../i18n/format.ts'
@@ -16,8 +15,6 @@ export type Message = {
 }
 
 export type Tone = 'accepted' | 'refused' | 'asked' | 'complete' | 'idle'
-
-type Answer = LastScan['answer']
 
 export const messageOf = (answer: Answer, t: Text, language: Language): Message =>
   answer.ok ? acceptanceMessage(answer.said, t, language) : refusalMessage(answer.said, t, language)

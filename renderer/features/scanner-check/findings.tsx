@@ -1,4 +1,4 @@
-import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, type ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { useText } from '../../i18n/language.ts'
 import type { Text } from '../../i18n/text.ts'
 import type { Measured } from '../../scan/measure.ts'

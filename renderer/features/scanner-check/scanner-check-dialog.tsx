@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { defaultProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { measure, type Measured, type TestCode } from '../../scan/measure.ts'
 import { proposeProfile } from '../../scan/propose.ts'

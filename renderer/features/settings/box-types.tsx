@@ -1,7 +1,7 @@
 import { Printer, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { BoxType } from '../../../shared/contract/settings.ts'
-import { boxTypeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
+import { boxTypeBarcode } from '../../../shared/domain/codes/command-barcode.ts'
 import { useText } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'

@@ -14,7 +14,7 @@ export type AnswerMeaning =
   | { kind: 'unclear' }
 
 /** Reads the store's answer to a step that was taken on `section` as it was before. */
-export function readAnswer(
+export function readStepAnswer(
   step: Step,
   section: Section,
   answer: StepAnswer,

@@ -1,5 +1,5 @@
 import type { Standing } from '../orders/standing.ts'
-import type { CaptureKind } from './line.ts'
+import type { CaptureKind } from './goods/line.ts'
 import type { UndoableEvent } from './packing.ts'
 
 /** A box as a message names it. */

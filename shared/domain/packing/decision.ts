@@ -1,6 +1,6 @@
 import type { Acceptance, Refusal } from './answer.ts'
-import type { PackingEvent } from './events.ts'
-import { replay } from './evolve.ts'
+import type { PackingEvent } from './log/events.ts'
+import { replay } from './log/evolve.ts'
 import type { Packing } from './packing.ts'
 
 /** What is to be written to the log and said to the packer, or why not. Events are in the order they happened. */

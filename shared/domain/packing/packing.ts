@@ -1,6 +1,6 @@
 import type { Invoice, Receiver, SaleChannel } from '../orders/order.ts'
-import type { Content, Identity, PackingEvent } from './events.ts'
-import type { Line } from './line.ts'
+import type { Content, Identity, PackingEvent } from './log/events.ts'
+import type { Line } from './goods/line.ts'
 
 type BoxBody = {
   id: string

@@ -1,4 +1,4 @@
-import { deskCommands } from '../../../shared/domain/scan/command-barcode.ts'
+import { deskCommands } from '../../../shared/domain/codes/command-barcode.ts'
 // @vitest-environment happy-dom
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'

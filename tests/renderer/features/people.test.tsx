@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PersonView } from '../../../shared/contract/people.ts'
-import { badgeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
+import { badgeBarcode } from '../../../shared/domain/codes/command-barcode.ts'
 import type { FakeStation } from '../fake-bridge.ts'
 import { snapshot } from '../fixtures.ts'
 import { showDesk, type DeskPage } from './desk-page.tsx'

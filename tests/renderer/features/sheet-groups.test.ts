@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sheetGroups } from '../../../renderer/features/command-sheet/sheet-groups.ts'
 import { textIn } from '../../../renderer/i18n/text.ts'
-import { readReservedCode } from '../../../shared/domain/scan/command-barcode.ts'
+import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
 
 describe('the printed sheet', () => {
   const groups = sheetGroups(textIn('ko'), [{ code: '07', name: '3호 박스' }])

@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../../shared/contract/settings.ts'
 import type { PersonView } from '../../../shared/contract/people.ts'
-import { badgeBarcode } from '../../../shared/domain/scan/command-barcode.ts'
+import { badgeBarcode } from '../../../shared/domain/codes/command-barcode.ts'
 import type { FakeStation } from '../fake-bridge.ts'
 import { desk, queue, refused, snapshot } from '../fixtures.ts'
 

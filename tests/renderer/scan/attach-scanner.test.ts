@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attachScanner, type Scan } from '../../../renderer/scan/attach-scanner.ts'
-import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, type ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { createActions } from '../../../renderer/state/actions.ts'
 import { createDeskStore } from '../../../renderer/state/desk-store.ts'
 import { createFakeBridge } from '../fake-bridge.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeKey, decodePause, quietDecoder, type DecoderState } from '../../../renderer/scan/decoder.ts'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
-import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, type ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { stroke, strokesOf } from './keys.ts'
 
 type Heard = { scans: string[]; swallowed: string[]; state: DecoderState }

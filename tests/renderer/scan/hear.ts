@@ -6,7 +6,7 @@ import {
   type DecoderState,
 } from '../../../renderer/scan/decoder.ts'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
-import { defaultProfile, type ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, type ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 
 export type Heard = { scans: string[]; decoded: Decoded[]; swallowed: string[]; state: DecoderState }
 

@@ -1,6 +1,6 @@
 import { stroke } from './keys.ts'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
-import type { ScannerProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import type { ScannerProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 
 /** The physical keys of a keyboard, row by row, as they are printed beside what each types in a country. */
 const places = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scannerLayouts, defaultProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { scannerLayouts, defaultProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 import { hear } from './hear.ts'
 import { stroke } from './keys.ts'
 import { keysOfCountry, strokesInCountry } from './layout-keys.ts'

@@ -3,7 +3,7 @@ import { measure, testCodes, type Measured } from '../../../renderer/scan/measur
 import { GS } from '../../../renderer/scan/meaning.ts'
 import { proposeProfile } from '../../../renderer/scan/propose.ts'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
-import { defaultProfile, scannerLayouts } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, scannerLayouts } from '../../../shared/domain/codes/scanner-profile.ts'
 import { hear } from './hear.ts'
 import { stroke, strokesOf } from './keys.ts'
 import { strokesInCountry } from './layout-keys.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyStroke } from '../../../renderer/scan/keystroke.ts'
-import { defaultProfile, scannerProfileSchema } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile, scannerProfileSchema } from '../../../shared/domain/codes/scanner-profile.ts'
 import { hear } from './hear.ts'
 import { stroke, strokesOf } from './keys.ts'
 

@@ -1,6 +1,6 @@
 import type { Move } from './hear.ts'
 import { keyFor, stroke } from './keys.ts'
-import { defaultProfile } from '../../../shared/domain/scan/scanner-profile.ts'
+import { defaultProfile } from '../../../shared/domain/codes/scanner-profile.ts'
 
 /** Numbers from 0 to 1, always the same for the same seed (mulberry32). */
 export function chance(seed: number): () => number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasGs1Check, isGtin } from '../../../shared/domain/scan/check-digit.ts'
-import { gtin14, gtinCheck, gtinForms } from '../../../shared/domain/scan/gtin.ts'
+import { hasGs1Check, isGtin } from '../../../shared/domain/codes/check-digit.ts'
+import { gtin14, gtinCheck, gtinForms } from '../../../shared/domain/codes/gtin.ts'
 
 const withCheck = (digits: string): string =>
   digits + [...'0123456789'].find((check) => hasGs1Check(digits + check))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { namesOf, readCode } from '../../../shared/domain/scan/read-code.ts'
+import { namesOf, readCode } from '../../../shared/domain/codes/read-code.ts'
 
 const gs = '\u001d'
 const gtin = '08801234567893'

@@ -10,7 +10,7 @@ import {
   orderBarcode,
   quantityBarcode,
   readReservedCode,
-} from '../../../shared/domain/scan/command-barcode.ts'
+} from '../../../shared/domain/codes/command-barcode.ts'
 
 const twoDigits = fc.stringMatching(/^[0-9]{2}$/)
 

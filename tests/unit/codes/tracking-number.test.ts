@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTrackingNumber } from '../../../shared/domain/scan/tracking-number.ts'
+import { readTrackingNumber } from '../../../shared/domain/codes/tracking-number.ts'
 
 describe('tracking numbers', () => {
   it.each([

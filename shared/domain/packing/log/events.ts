@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { invoiceSchema, receiverSchema, saleChannels } from '../orders/order.ts'
-import { captureKinds, lineSchema } from './line.ts'
+import { invoiceSchema, receiverSchema, saleChannels } from '../../orders/order.ts'
+import { captureKinds, lineSchema } from '../goods/line.ts'
 
 /** Some units of one section item. */
 export const contentSchema = z.object({ itemNo: z.string(), qty: z.number().int().positive() })

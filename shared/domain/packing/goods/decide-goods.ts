@@ -1,11 +1,19 @@
-import type { Choice } from './answer.ts'
-import { isSealed, takeOut } from './decide-box.ts'
-import { accept, newBoxEvent, refuse, type Decision } from './decision.ts'
-import type { PackingEvent } from './events.ts'
+import type { Choice } from '../answer.ts'
+import { isSealed, takeOut } from '../boxes/decide-box.ts'
+import { accept, newBoxEvent, refuse, type Decision } from '../decision.ts'
+import type { PackingEvent } from '../log/events.ts'
 import { matchItem, type BookEntry } from './match-item.ts'
 import type { Line } from './line.ts'
-import { currentBox, lineAt, unitsDone, unitsLeft, unsealedBoxes, type Box, type Packing } from './packing.ts'
-import type { Rules } from './rules.ts'
+import {
+  currentBox,
+  lineAt,
+  unitsDone,
+  unitsLeft,
+  unsealedBoxes,
+  type Box,
+  type Packing,
+} from '../packing.ts'
+import type { Rules } from '../rules.ts'
 
 /** What a GS1 code says besides which product it is, and how many of it: more than one for a case. */
 export type Printed = { serial: string | null; lot: string | null; units: number }
@@ -56,13 +64,13 @@ export const choiceOf = ({ sectionCode, itemNo, product }: Line): Choice => ({
 })
 
 /** The goods to be packed, and how they came. */
-export type Goods = { units: number; code: string; how: How; printed?: Printed }
+export type PackedUnits = { units: number; code: string; how: How; printed?: Printed }
 
 /** Puts units of a certain line into the current box: chosen by hand, or out of several that a code could mean. */
 export function packGoods(
   packing: Packing,
   place: { sectionCode: string; itemNo: string },
-  goods: Goods,
+  goods: PackedUnits,
   rules: Rules,
 ): Decision {
   const line = lineAt(packing, place)
@@ -75,7 +83,7 @@ function boxToFill(packing: Packing): Box | undefined {
   return box?.state === 'closed' && box.contents.length === 0 ? undefined : box
 }
 
-function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Decision {
+function packLine(packing: Packing, line: Line, goods: PackedUnits, rules: Rules): Decision {
   const box = boxToFill(packing)
   const left = unitsLeft(packing, line)
   const { name } = line.product
@@ -99,7 +107,7 @@ function packLine(packing: Packing, line: Line, goods: Goods, rules: Rules): Dec
   return putIn(packing, line, goods)
 }
 
-function putIn(packing: Packing, line: Line, { units, code, how, printed }: Goods): Decision {
+function putIn(packing: Packing, line: Line, { units, code, how, printed }: PackedUnits): Decision {
   const box = boxToFill(packing)
   const opened = newBoxEvent(packing)
   const target = box ?? { id: opened.boxId, number: opened.number }

@@ -1,4 +1,4 @@
-import type { Packing } from './packing.ts'
+import type { Packing } from '../packing.ts'
 
 /** A serial number as it stands in a box: one product's, on one unit. */
 export type SerialInBox = { product: string; value: string }

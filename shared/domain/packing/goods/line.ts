@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { productSchema, type Order, type SectionItem } from '../orders/order.ts'
-import { sectionsToPack } from '../orders/standing.ts'
-import type { Goods } from '../dispatch/goods.ts'
-import type { Content } from './events.ts'
+import { productSchema, type Order, type SectionItem } from '../../orders/order.ts'
+import { sectionsToPack } from '../../orders/standing.ts'
+import type { Goods } from '../../dispatch/goods.ts'
+import type { Content } from '../log/events.ts'
 
 export const captureKinds = ['serial', 'lot'] as const
 export type CaptureKind = (typeof captureKinds)[number]

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { moveItem, takeOut, undo } from '../../shared/domain/packing/decide-box.ts'
-import { countItem, identify, takeRest } from '../../shared/domain/packing/decide-scan.ts'
+import { moveItem, takeOut, undo } from '../../../shared/domain/packing/boxes/decide-box.ts'
+import { countItem, identify, takeRest } from '../../../shared/domain/packing/goods/decide-goods.ts'
 import {
   currentBox,
   lineToIdentify,
   unitsUnidentified,
   type Packing,
-} from '../../shared/domain/packing/packing.ts'
+} from '../../../shared/domain/packing/packing.ts'
 import { capturing, opened } from './desk-on-paper.ts'
-import { item, order, section, twoLines } from './orders.ts'
+import { item, order, section, twoLines } from '../orders.ts'
 
 const giving =
   (value: string) =>

@@ -1,7 +1,7 @@
-import type { Acceptance } from './answer.ts'
-import { accept, newBoxEvent, refuse, type Decision } from './decision.ts'
-import type { Identity, PackingEvent } from './events.ts'
-import type { Line } from './line.ts'
+import type { Acceptance } from '../answer.ts'
+import { accept, newBoxEvent, refuse, type Decision } from '../decision.ts'
+import type { Identity, PackingEvent } from '../log/events.ts'
+import type { Line } from '../goods/line.ts'
 import {
   boxById,
   currentBox,
@@ -12,7 +12,7 @@ import {
   type Box,
   type Packing,
   type UndoEntry,
-} from './packing.ts'
+} from '../packing.ts'
 
 export const isSealed = (box: Box): boolean => box.state === 'sealed' || box.state === 'voided'
 

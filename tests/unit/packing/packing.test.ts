@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import * as boxes from '../../shared/domain/packing/decide-box.ts'
-import { putDown } from '../../shared/domain/packing/decide-order.ts'
-import { allSealed, currentBox } from '../../shared/domain/packing/packing.ts'
+import * as boxes from '../../../shared/domain/packing/boxes/decide-box.ts'
+import { putDown } from '../../../shared/domain/packing/order/decide-order.ts'
+import { allSealed, currentBox } from '../../../shared/domain/packing/packing.ts'
 import { deskWith, opened } from './desk-on-paper.ts'
-import { guideOrder, item, order, product, section } from './orders.ts'
+import { guideOrder, item, order, product, section } from '../orders.ts'
 
 describe('opening an order', () => {
   it.each([

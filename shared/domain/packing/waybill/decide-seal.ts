@@ -1,9 +1,9 @@
-import { isOutsideChannel, type Invoice } from '../orders/order.ts'
-import type { Refusal } from './answer.ts'
-import { isSealed } from './decide-box.ts'
-import { accept, afterwards, refuse, type Decision } from './decision.ts'
-import type { PackingEvent } from './events.ts'
-import { expecting } from './expecting.ts'
+import { isOutsideChannel, type Invoice } from '../../orders/order.ts'
+import type { Refusal } from '../answer.ts'
+import { isSealed } from '../boxes/decide-box.ts'
+import { accept, afterwards, refuse, type Decision } from '../decision.ts'
+import type { PackingEvent } from '../log/events.ts'
+import { expecting } from '../expecting.ts'
 import {
   allBoxed,
   boxById,
@@ -14,8 +14,8 @@ import {
   unsealedBoxes,
   type Box,
   type Packing,
-} from './packing.ts'
-import type { Rules } from './rules.ts'
+} from '../packing.ts'
+import type { Rules } from '../rules.ts'
 
 /**
  * Gives the current box its waybill. The caller has made sure that the number is used nowhere else. A box still open is

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as boxes from '../../shared/domain/packing/decide-box.ts'
-import { openOrder, putDown, holdOrder } from '../../shared/domain/packing/decide-order.ts'
-import { countItem, identify, scanItem, takeRest } from '../../shared/domain/packing/decide-scan.ts'
-import { seal } from '../../shared/domain/packing/decide-seal.ts'
-import type { Decision } from '../../shared/domain/packing/decision.ts'
-import type { LoggedEvent, PackingEvent } from '../../shared/domain/packing/events.ts'
-import { evolve, replay } from '../../shared/domain/packing/evolve.ts'
-import type { LineMarks } from '../../shared/domain/packing/line.ts'
+import * as boxes from '../../../shared/domain/packing/boxes/decide-box.ts'
+import { openOrder, putDown, holdOrder } from '../../../shared/domain/packing/order/decide-order.ts'
+import { countItem, identify, scanItem, takeRest } from '../../../shared/domain/packing/goods/decide-goods.ts'
+import { seal } from '../../../shared/domain/packing/waybill/decide-seal.ts'
+import type { Decision } from '../../../shared/domain/packing/decision.ts'
+import type { LoggedEvent, PackingEvent } from '../../../shared/domain/packing/log/events.ts'
+import { evolve, replay } from '../../../shared/domain/packing/log/evolve.ts'
+import type { LineMarks } from '../../../shared/domain/packing/goods/line.ts'
 import {
   currentBox,
   lineToIdentify,
@@ -17,9 +17,9 @@ import {
   unitsLeft,
   unitsUnidentified,
   type Packing,
-} from '../../shared/domain/packing/packing.ts'
+} from '../../../shared/domain/packing/packing.ts'
 import { plainRules, unknown } from './desk-on-paper.ts'
-import { item, order, section } from './orders.ts'
+import { item, order, section } from '../orders.ts'
 
 /** B goes along by itself; each C has a serial number. */
 const marks: LineMarks = ({ product }) => ({

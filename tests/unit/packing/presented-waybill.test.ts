@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import * as boxes from '../../shared/domain/packing/decide-box.ts'
-import { packGoods } from '../../shared/domain/packing/decide-scan.ts'
-import { sealWithPresented } from '../../shared/domain/packing/decide-seal.ts'
-import { accept } from '../../shared/domain/packing/decision.ts'
+import * as boxes from '../../../shared/domain/packing/boxes/decide-box.ts'
+import { packGoods } from '../../../shared/domain/packing/goods/decide-goods.ts'
+import { sealWithPresented } from '../../../shared/domain/packing/waybill/decide-seal.ts'
+import { accept } from '../../../shared/domain/packing/decision.ts'
 import { deskWith, opened } from './desk-on-paper.ts'
-import { twoLines } from './orders.ts'
+import { twoLines } from '../orders.ts'
 
 describe('a waybill scanned before the goods', () => {
   const invoice = { courierIdx: 4, invoiceNo: '689299999999' }

@@ -1,4 +1,4 @@
-import { unitsLeft, type Packing } from './packing.ts'
+import { unitsLeft, type Packing } from '../packing.ts'
 import type { Line } from './line.ts'
 
 /** An entry of the barcode book: this barcode stands for so many units of the product with this SKU. */

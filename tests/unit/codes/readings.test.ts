@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dammDigit, isGtin } from '../../shared/domain/scan/check-digit.ts'
-import { readCode } from '../../shared/domain/scan/read-code.ts'
+import { dammDigit, isGtin } from '../../../shared/domain/codes/check-digit.ts'
+import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import {
   commandBarcode,
   deskCommands,
   orderBarcode,
   readReservedCode,
-} from '../../shared/domain/scan/command-barcode.ts'
+} from '../../../shared/domain/codes/command-barcode.ts'
 
 const digits = (min: number, max: number) =>
   fc.stringMatching(new RegExp(`^[0-9]{${String(min)},${String(max)}}$`))

@@ -1,8 +1,8 @@
-import { sameInvoice, type Invoice, type Order, type Section } from '../orders/order.ts'
-import type { Refusal } from './answer.ts'
-import { afterwards } from './decision.ts'
-import type { PackingEvent } from './events.ts'
-import { boxById, type Box, type Packing } from './packing.ts'
+import { sameInvoice, type Invoice, type Order, type Section } from '../../orders/order.ts'
+import type { Refusal } from '../answer.ts'
+import { afterwards } from '../decision.ts'
+import type { PackingEvent } from '../log/events.ts'
+import { boxById, type Box, type Packing } from '../packing.ts'
 
 /** The waybill that the shop has registered for a section; null where it has none. */
 export const registeredFor = (order: Order | null, sectionCode: string | null | undefined): Invoice | null =>

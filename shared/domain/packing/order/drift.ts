@@ -1,8 +1,8 @@
-import type { Order, Receiver } from '../orders/order.ts'
-import { sameReceiver } from '../dispatch/next-step.ts'
-import type { Line } from './line.ts'
-import { linesOf, noMarks, type LineMarks } from './line.ts'
-import type { Packing } from './packing.ts'
+import type { Order, Receiver } from '../../orders/order.ts'
+import { sameReceiver } from '../../dispatch/next-step.ts'
+import type { Line } from '../goods/line.ts'
+import { linesOf, noMarks, type LineMarks } from '../goods/line.ts'
+import type { Packing } from '../packing.ts'
 
 /** How an order has moved on at the store since the packer opened it. */
 export type Drift = {

@@ -1,5 +1,5 @@
 import type { Content, Identity, LoggedEvent } from './events.ts'
-import { allBoxed, boxById, unsealedBoxes, type Box, type Packing, type UndoableEvent } from './packing.ts'
+import { allBoxed, boxById, unsealedBoxes, type Box, type Packing, type UndoableEvent } from '../packing.ts'
 
 /**
  * The state after one more event. Total: an event that does not fit (a box that is not there, say) leaves the state

@@ -1,10 +1,10 @@
-import type { Order } from '../orders/order.ts'
-import { standingOf } from '../orders/standing.ts'
-import { accept, refuse, type Decision } from './decision.ts'
+import type { Order } from '../../orders/order.ts'
+import { standingOf } from '../../orders/standing.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
 import { driftOf, linesAfterDrift, receiverNow } from './drift.ts'
-import type { PackingEvent } from './events.ts'
-import { linesOf, type LineMarks } from './line.ts'
-import { allSealed, unitsLeft, unsealedBoxes, type Packing } from './packing.ts'
+import type { PackingEvent } from '../log/events.ts'
+import { linesOf, type LineMarks } from '../goods/line.ts'
+import { allSealed, unitsLeft, unsealedBoxes, type Packing } from '../packing.ts'
 
 /** How an order is to be opened. */
 export type Opening = {
