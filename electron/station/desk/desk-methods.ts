@@ -2,7 +2,11 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { Badge, PersonView } from '../../../shared/contract/people.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
-import type { Workplace } from './workplace.ts'
+import type { People } from '../people/people.ts'
+import type { Desk } from './desk.ts'
+import type { Scan } from './scan.ts'
+
+export type DeskMethodParts = { desk: Desk; scan: Scan; people: People }
 
 /** Shows the answer to something the packer did. */
 export type Answered = (answer: Answer) => StationSnapshot
@@ -11,7 +15,7 @@ export type Answered = (answer: Answer) => StationSnapshot
  * What a packer does by button instead of by scan, as methods of the contract. Where packers sign in, nothing is done
  * for nobody.
  */
-export function createDeskMethods({ desk, scan, people }: Workplace, answered: Answered) {
+export function createDeskMethods({ desk, scan, people }: DeskMethodParts, answered: Answered) {
   const asSomebody = (action: () => Answer): StationSnapshot =>
     answered(people.isNobody() ? desk.turnDown({ kind: 'signInFirst' }, null) : action())
   const act = (action: () => Answer): StationSnapshot => asSomebody(() => scan.byButton(action))

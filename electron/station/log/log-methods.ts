@@ -54,5 +54,7 @@ export function createLogMethods({ db, clock, schedule, app, saveExport, onProgr
   }
 }
 
+export type LogMethods = ReturnType<typeof createLogMethods>['methods']
+
 const percentOf = (progress: Progress | null): number | null =>
   progress === null ? null : Math.floor((progress.done * 100) / Math.max(progress.total, 1))

@@ -12,7 +12,7 @@ export type BrokenChain = { seq: number }
 /**
  * The desk's log in SQLite: numbered without gaps, each row hashed together with the hash of the row before.
  * `append` belongs into the transaction of whatever else the events change. `by` names whoever packs, by the number of
- * that person; it is kept with each event.
+ * that person; it is kept with each event. Signing in is done by who signs in.
  */
 export function createPackingLog(db: Database, by: () => number | null = () => null) {
   const last = db.prepare<[], { seq: number; hash: string }>(
@@ -29,11 +29,6 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
      WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown', 'orderHeld', 'orderHandedOver')
      ORDER BY seq DESC LIMIT 1`,
   )
-  const lastSignIn = db
-    .prepare<[], string>(
-      "SELECT event FROM packing_log WHERE type IN ('packerSignedIn', 'packerSignedOut') ORDER BY seq DESC LIMIT 1",
-    )
-    .pluck()
   const all = db.prepare<[], ChainRow>(
     'SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq',
   )
@@ -41,8 +36,8 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
   return {
     append(orderNo: string | null, events: readonly PackingEvent[], at: number): LoggedEvent[] {
       let { seq, hash } = last.get() ?? { seq: 0, hash: beginning }
-      const person = by()
       return events.map((event) => {
+        const person = event.type === 'packerSignedIn' ? event.person : by()
         const previous = hash
         const text = JSON.stringify(person === null ? event : { ...event, by: person })
         seq += 1
@@ -64,13 +59,6 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
       return row?.type === 'orderOpened' || row?.type === 'orderResumed' ? row.order_no : null
     },
 
-    /** Who was signed in when the log ends. */
-    signedIn(): number | null {
-      const event = lastSignIn.get()
-      const read = event === undefined ? null : packingEventSchema.parse(JSON.parse(event))
-      return read?.type === 'packerSignedIn' ? read.person : null
-    },
-
     /** The first row that is missing, moved or changed; null for a whole chain. Reads the whole log in one go. */
     firstBreak(): BrokenChain | null {
       const checker = createChainChecker(readGaps(db))
@@ -81,6 +69,18 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
       return null
     },
   }
+}
+
+/** Who was signed in when the log ends, by number. */
+export function signedInAtEnd(db: Database): number | null {
+  const event = db
+    .prepare<[], string>(
+      "SELECT event FROM packing_log WHERE type IN ('packerSignedIn', 'packerSignedOut') ORDER BY seq DESC LIMIT 1",
+    )
+    .pluck()
+    .get()
+  const read = event === undefined ? null : packingEventSchema.parse(JSON.parse(event))
+  return read?.type === 'packerSignedIn' ? read.person : null
 }
 
 export type PackingLog = ReturnType<typeof createPackingLog>

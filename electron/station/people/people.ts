@@ -7,14 +7,14 @@ import { badgeBarcode } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Clock, Random, Schedule } from '../ports.ts'
 import { hashPin, pinHashSchema } from './pin.ts'
 import { createPinGuard } from './pin-guard.ts'
+import type { AtDesk } from './at-desk.ts'
 import type { PeopleTable, Person } from './people-table.ts'
 
 export type PeopleParts = {
   table: PeopleTable
+  atDesk: AtDesk
   /** Writes to the packing log, under no order. */
   log: (event: PackingEvent) => void
-  /** Who was signed in when the log ends. */
-  signedInBefore: number | null
   clock: Clock
   random: Random
   schedule: Schedule
@@ -25,20 +25,18 @@ export type PeopleParts = {
 
 /** Whoever packs: signing in by badge or PIN, out by command or after a while without a scan. */
 export function createPeople(parts: PeopleParts) {
-  const { table, log, random } = parts
+  const { table, atDesk, log, random } = parts
   const guard = createPinGuard(parts.clock)
-  const before = parts.signedInBefore === null ? null : table.get(parts.signedInBefore)
-  let current: Person | null = before?.active === true ? before : null
   let cancelIdle = (): void => undefined
 
-  const isLead = (): boolean => current?.role === 'lead'
+  const isLead = (): boolean => atDesk.person()?.role === 'lead'
   const leads = (): Person[] => table.list().filter((person) => person.active && person.role === 'lead')
   const no = (said: Refusal): Answer => ({ ok: false, said })
 
   function watchIdle(): void {
     cancelIdle()
     const minutes = parts.idleMinutes()
-    if (current === null || minutes === 0) return
+    if (atDesk.person() === null || minutes === 0) return
     cancelIdle = parts.schedule(minutes * 60_000, () => {
       leave('idle')
       parts.onIdle()
@@ -46,16 +44,16 @@ export function createPeople(parts: PeopleParts) {
   }
 
   function enter(person: Person): Answer {
-    current = person
     log({ type: 'packerSignedIn', person: person.id, name: person.name })
+    atDesk.set(person)
     watchIdle()
     return { ok: true, said: { kind: 'signedIn', name: person.name } }
   }
 
   function leave(why: 'asked' | 'idle' | 'removed'): void {
-    if (current === null) return
+    if (atDesk.person() === null) return
     log({ type: 'packerSignedOut', why })
-    current = null
+    atDesk.set(null)
     cancelIdle()
   }
 
@@ -95,8 +93,8 @@ export function createPeople(parts: PeopleParts) {
           : JSON.stringify(hashPin(input.pin, random))
     const next = { ...person, name, role, active, pin }
     table.save(next)
-    if (current?.id === person.id) {
-      if (active) current = next
+    if (atDesk.id() === person.id) {
+      if (active) atDesk.set(next)
       else leave('removed')
     }
     return { ok: true, said: { kind: 'personSaved', name } }
@@ -109,17 +107,16 @@ export function createPeople(parts: PeopleParts) {
     if (table.withBadge(hashBadge(secret)) !== null) return makeBadge(id)
     const next = { ...person, badge: hashBadge(secret) }
     table.save(next)
-    if (current?.id === id) current = next
+    if (atDesk.id() === id) atDesk.set(next)
     return { digits: badgeBarcode(secret), name: person.name }
   }
 
   watchIdle()
 
   return {
-    current: (): Person | null => current,
     required: parts.required,
     /** Somebody would have to sign in before anything is done. */
-    isNobody: (): boolean => parts.required() && current === null,
+    isNobody: (): boolean => parts.required() && atDesk.person() === null,
     isLead,
     /** Somebody is at work: the idle lock begins anew. */
     active: watchIdle,
@@ -140,8 +137,12 @@ export function createPeople(parts: PeopleParts) {
         return { id, name, role, active, hasPin: pin !== null, hasBadge: badge !== null }
       }),
     view: (): SignedInView => {
-      const person = current === null ? null : { id: current.id, name: current.name, role: current.role }
-      return { person, required: parts.required(), people: table.list().length }
+      const person = atDesk.person()
+      return {
+        person: person === null ? null : { id: person.id, name: person.name, role: person.role },
+        required: parts.required(),
+        people: table.list().length,
+      }
     },
     stop: (): void => {
       cancelIdle()

@@ -1,58 +1,54 @@
-import type { Database } from '../database/open.ts'
-import type { BarcodeBook } from '../catalog/barcode-book.ts'
-import type { OrderTable } from '../orders/order-table.ts'
-import type { OutboxTable } from '../outbox/outbox-table.ts'
+import { createDesk } from '../desk/desk.ts'
+import { createScan } from '../desk/scan.ts'
+import { createPackingLog, signedInAtEnd } from '../log/log.ts'
+import { createPackingProjections } from '../log/projections.ts'
+import { createAtDesk } from '../people/at-desk.ts'
 import { createPeople } from '../people/people.ts'
 import { createPeopleTable } from '../people/people-table.ts'
-import type { Clock, Random, Reached, Schedule } from '../ports.ts'
+import { createLeadPin } from '../settings/lead-pin.ts'
 import { marksOf, rulesOf } from '../settings/packing-rules.ts'
-import type { SettingsTable } from '../settings/settings-table.ts'
-import type { CaptureKind } from '../../../shared/domain/packing/goods/line.ts'
-import { createDesk } from './desk.ts'
-import { createPackingLog } from '../log/log.ts'
-import { createPackingProjections } from '../log/projections.ts'
-import { createScan } from './scan.ts'
+import type { Shelves } from './shelves.ts'
+import type { StationPorts } from './station-ports.ts'
 
-export type WorkplaceParts = {
-  db: Database
-  orders: OrderTable
-  outbox: OutboxTable
-  book: BarcodeBook
-  settings: SettingsTable
-  captureOf: (sku: string) => CaptureKind | null
-  couriers: { list: () => { idx: number; name: string }[]; name: (idx: number) => string }
+export type DeskSideParts = {
+  ports: Pick<StationPorts, 'db' | 'clock' | 'random' | 'schedule' | 'reached'>
+  shelves: Shelves
+  /** Whether a call about the order is under way. */
   isBeingTold: (orderNo: string) => boolean
-  clock: Clock
-  random: Random
-  schedule: Schedule
-  reached: Reached
+  /** Somebody was signed out for not having scanned for a while. */
   onIdle: () => void
 }
 
-/** The log, the desk it is written at, the scanner that speaks to it, and whoever packs there. */
-export function createWorkplace(parts: WorkplaceParts) {
-  const { db, orders, outbox, book, settings, couriers, clock, random, schedule, reached } = parts
-  const log = createPackingLog(db, () => people.current()?.id ?? null)
-  const projections = createPackingProjections(db)
+/** The log, whoever packs, the desk they pack at, and the scanner that speaks to it. */
+export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSideParts) {
+  const { db, clock, random, schedule, reached = () => undefined } = ports
+  const { orders, outbox, book, settings, couriers, productRules } = shelves
+
   const table = createPeopleTable(db)
+  const before = signedInAtEnd(db)
+  const atDesk = createAtDesk(before === null ? null : table.get(before))
+  const log = createPackingLog(db, atDesk.id)
   const canLead = (): boolean =>
     table
       .list()
       .some(({ active, role, pin, badge }) => active && role === 'lead' && (pin !== null || badge !== null))
   const people = createPeople({
     table,
+    atDesk,
     log: (event) => {
       log.append(null, [event], clock())
     },
-    signedInBefore: log.signedIn(),
     clock,
     random,
     schedule,
     // Without a lead who can sign in, nobody could ever switch it off again.
     required: () => settings.view().signIn && canLead(),
     idleMinutes: () => settings.view().idleLockMinutes,
-    onIdle: parts.onIdle,
+    onIdle,
   })
+  const leadPin = createLeadPin(settings, clock, random)
+
+  const projections = createPackingProjections(db)
   const rules = () => rulesOf(settings.view())
   const boxTypes = () => new Map(settings.view().boxTypes.map(({ code, name }) => [code, name]))
   const desk = createDesk({
@@ -64,11 +60,11 @@ export function createWorkplace(parts: WorkplaceParts) {
     clock,
     reached,
     rules,
-    marks: marksOf(settings.view, parts.captureOf),
+    marks: marksOf(settings.view, productRules.captureOf),
     deskName: () => settings.view().deskName,
     boxTypes,
     mayPackUnscanned: () => settings.view().unscanned === 'anyone' || people.isLead(),
-    isBeingTold: parts.isBeingTold,
+    isBeingTold,
   })
   const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
   const scan = createScan(desk, {
@@ -85,7 +81,7 @@ export function createWorkplace(parts: WorkplaceParts) {
     year: () => new Date(clock()).getUTCFullYear(),
   })
 
-  return { log, desk, scan, people, rules, boxTypes, courierIdx }
+  return { log, desk, scan, people, leadPin, rules, boxTypes, courierIdx }
 }
 
-export type Workplace = ReturnType<typeof createWorkplace>
+export type DeskSide = ReturnType<typeof createDeskSide>

@@ -1,0 +1,110 @@
+import type { Input, Method, Outputs } from '../../../shared/contract/methods.ts'
+import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import { createBoardMethods } from '../board/board-methods.ts'
+import { createCatalogMethods } from '../catalog/catalog-methods.ts'
+import { createDeskMethods } from '../desk/desk-methods.ts'
+import { createLookUp } from '../feed/look-up.ts'
+import type { LogMethods } from '../log/log-methods.ts'
+import { createOutboxMethods } from '../outbox/outbox-methods.ts'
+import type { SaveExport } from '../ports.ts'
+import { createSettingsMethods } from '../settings/settings-methods.ts'
+import type { DeskSide } from './desk-side.ts'
+import type { Shelves } from './shelves.ts'
+import type { Show } from './show.ts'
+import type { StationPorts } from './station-ports.ts'
+import type { StoreSide } from './store-side.ts'
+
+/** One function a method of the contract. */
+export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
+
+export type MethodParts = {
+  ports: StationPorts
+  shelves: Shelves
+  storeSide: StoreSide
+  deskSide: DeskSide
+  logMethods: LogMethods
+  saveExport: SaveExport
+  show: Show
+}
+
+/** What the window may ask of the station. */
+export function createMethods(parts: MethodParts): StationMethods {
+  const { ports, shelves, storeSide, deskSide, logMethods, saveExport, show } = parts
+  const { db, clock, schedule, report, pause } = ports
+  const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
+  const { service, dispatcher, connection } = storeSide
+  const { desk, scan, people, leadPin } = deskSide
+  const { changed } = show
+
+  /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
+  function answered(answer: Answer, code: string | null): StationSnapshot {
+    people.active()
+    const latest = show.answered(answer, code)
+    if (answer.ok && answer.said.kind === 'boxSealed') schedule(0, dispatcher.wake)
+    return latest
+  }
+
+  const shownAfter = (work: Promise<void>): Promise<StationSnapshot> => work.then(show.now)
+  const byButton = (answer: Answer): StationSnapshot => answered(answer, null)
+
+  const lookUp = createLookUp({
+    service,
+    orders,
+    isOnline: connection.isOnline,
+    report,
+    open: (orderNo, code) => desk.open(orderNo, { code }),
+    answered,
+    lastId: show.lastId,
+    onOrders: show.ordersChangedBehind,
+  })
+
+  return {
+    snapshot: show.now,
+    scan: ({ code, sinceSame }) => lookUp(code, scan.scan(code, sinceSame ?? null)),
+    queue: (input) => queue.list(input),
+    pullNow: () => shownAfter(connection.pullNow()),
+    resync: () => {
+      sweep.forget()
+      return shownAfter(connection.pullNow())
+    },
+    connect: () => shownAfter(connection.connect()),
+    itemBatches: () => queue.batches(),
+    ...createBoardMethods({
+      db,
+      order: (no) => orders.get(no),
+      outboxOf: outbox.ofOrder,
+      courierName: couriers.name,
+      saveExport,
+    }),
+    ...logMethods,
+    ...createDeskMethods({ desk, scan, people }, byButton),
+    ...createSettingsMethods({ settings, leadPin, couriers, people, changed, answered: byButton }),
+    ...createOutboxMethods({
+      table: outbox,
+      orders,
+      courierName: couriers.name,
+      voidBox: desk.voidBox,
+      leadPin,
+      isLead: people.isLead,
+      isBeingTold: dispatcher.isWorkingOn,
+      retry: dispatcher.retry,
+      clock,
+      changed,
+      answered: byButton,
+    }),
+    ...createCatalogMethods({
+      db,
+      book,
+      rules: productRules,
+      packing: desk.packing,
+      scan: (code) => scan.scan(code, null),
+      people,
+      settings,
+      leadPin,
+      pause,
+      saveExport,
+      answered,
+    }),
+  }
+}

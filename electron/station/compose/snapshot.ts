@@ -1,0 +1,53 @@
+import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import { outboxView } from '../outbox/outbox-view.ts'
+import { deskView } from '../views/desk-view.ts'
+import type { DeskSide } from './desk-side.ts'
+import type { Shelves } from './shelves.ts'
+import type { Shown } from './show.ts'
+import type { StationPorts } from './station-ports.ts'
+import type { StoreSide } from './store-side.ts'
+
+export type SnapshotParts = {
+  shelves: Shelves
+  storeSide: StoreSide
+  deskSide: DeskSide
+  rebuilding: () => StationSnapshot['rebuilding']
+  backup: NonNullable<StationPorts['backup']>
+}
+
+/** Puts together what the window shows. */
+export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup }: SnapshotParts) {
+  const { orders, outbox, couriers, queue, settings } = shelves
+  const { desk, scan, people, leadPin, rules, boxTypes, courierIdx } = deskSide
+  const { connection, pictures } = storeSide
+
+  function onDesk(): StationSnapshot['desk'] {
+    const packing = desk.packing()
+    if (packing === null) return null
+    return deskView(packing, {
+      order: orders.get(packing.orderNo),
+      drift: desk.drift(),
+      outbox: outbox.ofOrder(packing.orderNo),
+      courierName: couriers.name,
+      rules: rules(),
+      takingOut: scan.takingOut(),
+      boxTypeName: (code) => boxTypes().get(code) ?? code,
+      pictureOf: pictures.pathOf,
+    })
+  }
+
+  return (shown: Shown): StationSnapshot => ({
+    ...shown,
+    desk: onDesk(),
+    connection: connection.view(),
+    outbox: outboxView(outbox.unconfirmed()),
+    couriers: couriers.list(),
+    courierIdx: courierIdx(),
+    settings: settings.view(),
+    people: people.view(),
+    pinSet: leadPin.isSet(),
+    queueCount: queue.count(),
+    rebuilding: rebuilding(),
+    backup: backup(),
+  })
+}

@@ -1,0 +1,111 @@
+import { createPictures } from '../catalog/pictures.ts'
+import { createConnection, watched } from '../feed/connection.ts'
+import { createPull } from '../feed/pull.ts'
+import { createCallStore } from '../imweb/call.ts'
+import { createOrderService } from '../imweb/order-service.ts'
+import { createRateBudget } from '../imweb/rate-budget.ts'
+import { createSession } from '../imweb/session.ts'
+import type { HttpResult } from '../imweb/transport.ts'
+import { createPackingLog } from '../log/log.ts'
+import { createDispatcher } from '../outbox/dispatcher.ts'
+import type { Shelves } from './shelves.ts'
+import { createSignal } from './signal.ts'
+import type { StationPorts } from './station-ports.ts'
+
+export type StoreSideParts = {
+  ports: StationPorts
+  shelves: Shelves
+  /** Orders, boxes or the connection stand differently. */
+  onChange: () => void
+  onPicture: () => void
+}
+
+/** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
+export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSideParts) {
+  const { db, clock, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
+  const { baseUrl, credentials, demo } = ports.store
+  const { orders, outbox, settings, couriers, sweep } = shelves
+
+  const outcomes = createSignal<HttpResult>()
+  const transport = watched(ports.transport, outcomes.emit)
+  const budget = createRateBudget(clock, schedule)
+  const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
+  const service = createOrderService(createCallStore(baseUrl, session, transport, budget, timeoutMs))
+
+  const dispatcher = createDispatcher({
+    db,
+    table: outbox,
+    orders,
+    service,
+    clock,
+    random,
+    schedule,
+    report,
+    timeoutMs,
+    settleMs,
+    reached: ports.reached ?? (() => undefined),
+    habits: {
+      get: () => settings.get().habits,
+      learn: (learned) => {
+        settings.change({ habits: { ...settings.get().habits, ...learned } })
+      },
+    },
+    graceMs: () => settings.view().graceSeconds * 1000,
+    onChange,
+  })
+
+  const log = createPackingLog(db)
+  const pull = createPull({
+    db,
+    orders,
+    sweep,
+    service,
+    report,
+    orderOnDesk: () => log.orderOnDesk(),
+    pause: ports.pause,
+  })
+  const connection = createConnection({
+    session,
+    service,
+    pull,
+    authorize: ports.authorize,
+    demo,
+    settings,
+    couriers,
+    clock,
+    random,
+    schedule,
+    report,
+    pollMs,
+    onOnline: () => {
+      dispatcher.start()
+      dispatcher.hurry()
+    },
+    onSignedOut: () => {
+      dispatcher.pause()
+    },
+    onChange,
+    onOrders: () => {
+      dispatcher.reconsider(
+        (orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false,
+      )
+      onChange()
+    },
+  })
+  outcomes.listen(connection.note)
+
+  const pictures = createPictures({
+    ports: ports.pictures ?? null,
+    addressOf: service.pictureOf,
+    unitCode: () => settings.get().unitCode ?? '',
+    isOnline: connection.isOnline,
+    clock,
+    schedule,
+    report,
+    onPicture,
+  })
+
+  return { service, dispatcher, connection, pictures }
+}
+
+export type StoreSide = ReturnType<typeof createStoreSide>
