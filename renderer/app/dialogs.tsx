@@ -5,7 +5,7 @@ import { BookDialog } from '../features/book/book-dialog.tsx'
 import { CommandSheetDialog } from '../features/command-sheet/command-sheet-dialog.tsx'
 import { DemoPanelDialog } from '../features/demo-panel/demo-panel-dialog.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
-import { HistoryDialog } from '../features/history/history-dialog.tsx'
+import { HistoryPlace } from '../features/history/history-place.tsx'
 import { LearnDialog } from '../features/learn/learn-dialog.tsx'
 import { MenuDialog } from '../features/menu/menu-dialog.tsx'
 import { PeopleDialog } from '../features/people/people-dialog.tsx'
@@ -31,7 +31,7 @@ export function Dialogs() {
     case 'board':
       return <BoardDialog onClose={closeDialog} />
     case 'history':
-      return <HistoryDialog onClose={closeDialog} />
+      return <HistoryPlace onClose={closeDialog} />
     case 'book':
       return <BookDialog onClose={closeDialog} />
     case 'learn':

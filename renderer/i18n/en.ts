@@ -12,6 +12,7 @@ import { people } from './en/people.ts'
 import { settings } from './en/settings.ts'
 import { guide } from './en/guide.ts'
 import { shop } from './en/shop.ts'
+import { ui } from './en/ui.ts'
 import { screens } from './en/screens.ts'
 
 export const en = {
@@ -30,4 +31,5 @@ export const en = {
   ...book,
   ...demo,
   ...packing,
+  ...ui,
 } as const

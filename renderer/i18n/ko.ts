@@ -12,6 +12,7 @@ import { people } from './ko/people.ts'
 import { settings } from './ko/settings.ts'
 import { guide } from './ko/guide.ts'
 import { shop } from './ko/shop.ts'
+import { ui } from './ko/ui.ts'
 import { screens } from './ko/screens.ts'
 
 /** Korean, the language the texts are first written in. */
@@ -31,4 +32,5 @@ export const ko = {
   ...book,
   ...demo,
   ...packing,
+  ...ui,
 } as const

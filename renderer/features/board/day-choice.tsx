@@ -2,7 +2,7 @@ import { useText } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import { localDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { firstFocus } from '../../ui/dialog.tsx'
+import { firstFocus } from '../../ui/use-modal.ts'
 import styles from './board-dialog.module.css'
 
 const dayMs = 86_400_000

@@ -10,7 +10,8 @@ import { ArmedFaults } from './armed-faults.tsx'
 import styles from './demo-panel-dialog.module.css'
 import { MisbehaveForm } from './misbehave-form.tsx'
 import { didMisbehave } from './misbehaviour.ts'
-import { Notice, refusedNotice, type DemoNotice } from './notice.tsx'
+import { Toast, type Notice } from '../../ui/toast.tsx'
+import { refusedNotice } from './refused-notice.ts'
 import { ShopForm } from './shop-form.tsx'
 import { useArmedFaults } from './use-armed-faults.ts'
 
@@ -19,7 +20,7 @@ export function DemoPanelDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { ask, run } = useActions()
   const { armed, refresh } = useArmedFaults()
-  const [notice, setNotice] = useState<DemoNotice | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(null)
   const [order, setOrder] = useState<DemoOrder | null>(null)
 
   const tell = (answer: { ok: true } | DemoRefusal | null, text: string): void => {
@@ -55,7 +56,7 @@ export function DemoPanelDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('demo.open')} wide testId="demo-panel" onClose={onClose}>
       <p className={styles.quiet}>{t('demo.explain')}</p>
-      <Notice notice={notice} />
+      <Toast notice={notice} testId="demo-notice" />
       <div className={styles.halves}>
         <section>
           <h3>{t('demo.network')}</h3>

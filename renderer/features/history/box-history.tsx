@@ -1,26 +1,31 @@
 import type { HistoryBox } from '../../../shared/contract/board.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
+import { Card } from '../../ui/card.tsx'
 import { DispatchState } from '../boxes/dispatch-state.tsx'
 import { secondTime } from './times.ts'
-import styles from './history-dialog.module.css'
+import styles from './history-of-order.module.css'
 
 /** A box as it stands: what is in it, its waybill, and what the store was told and when. */
 export function BoxHistory({ box }: { box: HistoryBox }) {
   const t = useText()
   const language = useLanguage()
   const { number, state, contents, invoice, sealedAt, grams, dispatch, handled } = box
+  const standing = (
+    <>
+      <span>{t(`box.${state}`)}</span>
+      {grams === null ? null : <span>{t('history.grams', { grams })}</span>}
+      {sealedAt === null ? null : (
+        <span className={styles.side}>{t('history.sealedAt', { when: secondTime(language, sealedAt) })}</span>
+      )}
+    </>
+  )
   return (
-    <li className={styles.box} data-testid={`history-box-${String(number)}`}>
-      <p className={styles.boxHead}>
-        <strong>{t('box.number', { number })}</strong>
-        <span>{t(`box.${state}`)}</span>
-        {grams === null ? null : <span>{t('history.grams', { grams })}</span>}
-        {sealedAt === null ? null : (
-          <span className={styles.side}>
-            {t('history.sealedAt', { when: secondTime(language, sealedAt) })}
-          </span>
-        )}
-      </p>
+    <Card
+      title={t('box.number', { number })}
+      aside={standing}
+      tone="kraft"
+      testId={`history-box-${String(number)}`}
+    >
       <ul>
         {contents.map(({ name, options, qty }) => (
           <li key={`${name} ${options}`} className={styles.content}>
@@ -53,6 +58,6 @@ export function BoxHistory({ box }: { box: HistoryBox }) {
           {secondTime(language, handled.at)}
         </p>
       )}
-    </li>
+    </Card>
   )
 }

@@ -10,7 +10,7 @@ import { BoxHistory } from './box-history.tsx'
 import { eventLooks } from './event-icon.ts'
 import { eventWords, type Names } from './event-words.ts'
 import { secondTime } from './times.ts'
-import styles from './history-dialog.module.css'
+import styles from './history-of-order.module.css'
 
 /** One order: its boxes as they are, and everything that led there. */
 export function HistoryOfOrder({ history }: { history: OrderHistory }) {
@@ -50,7 +50,9 @@ export function HistoryOfOrder({ history }: { history: OrderHistory }) {
           <h4>{t('history.boxes')}</h4>
           <ul className={styles.boxes}>
             {boxes.map((box) => (
-              <BoxHistory key={box.boxId} box={box} />
+              <li key={box.boxId}>
+                <BoxHistory box={box} />
+              </li>
             ))}
           </ul>
         </>

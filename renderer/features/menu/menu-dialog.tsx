@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
-import { Dialog, firstFocus } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { firstFocus } from '../../ui/use-modal.ts'
 import { menuEntries } from './entries.ts'
 import { moveInGrid } from './move-in-grid.ts'
 import styles from './menu-dialog.module.css'

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react'
 import type { ItemBatch } from '../../../shared/contract/queue.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
-import { Dialog, firstFocus } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { firstFocus } from '../../ui/use-modal.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { noFilters } from './filters.ts'
-import { moveFocus } from './move-focus.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import styles from './batches-dialog.module.css'
 
 /** Products that several ready orders consist of: choosing one leaves only its orders in the queue. */
@@ -33,8 +34,7 @@ export function BatchesDialog({ onClose }: { onClose: () => void }) {
         <ul
           className={styles.list}
           onKeyDown={(event) => {
-            const to = event.key === 'ArrowDown' ? 'next' : event.key === 'ArrowUp' ? 'previous' : null
-            if (to !== null && moveFocus(event.currentTarget, to)) event.preventDefault()
+            if (moveFocus(event.currentTarget, event.key)) event.preventDefault()
           }}
         >
           {(batches ?? []).map(({ item, orders, units }, place) => (

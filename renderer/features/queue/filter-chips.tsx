@@ -1,7 +1,7 @@
-import { X } from 'lucide-react'
 import type { QueueFilters } from '../../../shared/contract/queue.ts'
 import { useText } from '../../i18n/language.ts'
 import { useSnapshot } from '../../state/desk-context.ts'
+import { FilterChip } from '../../ui/chip.tsx'
 import { chipsOf } from './filters.ts'
 import styles from './filter-panel.module.css'
 
@@ -16,20 +16,17 @@ export function FilterChips({ filters, hits, onChange }: FilterChipsProps) {
   return (
     <div className={styles.chips}>
       {chips.map(({ key, name, without }) => (
-        <button
+        <FilterChip
           key={key}
-          type="button"
-          className={styles.chip}
-          data-testid={`chip-${key}`}
+          testId={`chip-${key}`}
           aria-label={t('queue.filter.remove', { name })}
           title={name}
           onClick={() => {
             onChange(without)
           }}
         >
-          <span>{name}</span>
-          <X aria-hidden="true" />
-        </button>
+          {name}
+        </FilterChip>
       ))}
       <p role="status" className={styles.hits}>
         {t('queue.filter.hits', { count: hits })}

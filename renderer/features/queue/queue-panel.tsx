@@ -5,7 +5,7 @@ import { useActions, useDeskState, useSnapshot } from '../../state/desk-context.
 import { number } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { isFiltered, noFilters } from './filters.ts'
-import { moveFocus } from './move-focus.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { QueueItem } from './queue-item.tsx'
 import { QueueTools } from './queue-tools.tsx'
 import styles from './queue-panel.module.css'
@@ -31,7 +31,7 @@ export function QueuePanel() {
         {t('queue.label')}
         <span className={styles.total}>{number(language, queueCount)}</span>
       </h2>
-      <QueueTools onDown={() => moveFocus(list.current, 'first')} />
+      <QueueTools onDown={() => moveFocus(list.current, 'Home')} />
       {rows.length === 0 ? (
         <QueueEmpty loading={queue === null} searching={search !== '' || isFiltered(filters)} />
       ) : (
@@ -39,8 +39,7 @@ export function QueuePanel() {
           ref={list}
           className={styles.list}
           onKeyDown={(event) => {
-            const to = event.key === 'ArrowDown' ? 'next' : event.key === 'ArrowUp' ? 'previous' : null
-            if (to !== null && moveFocus(list.current, to)) event.preventDefault()
+            if (moveFocus(list.current, event.key)) event.preventDefault()
           }}
         >
           {rows.map((row) => (

@@ -1,10 +1,10 @@
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDeskState } from '../../state/desk-context.ts'
 import { queueSearchId, shortcuts } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
-import { Keycap } from '../../ui/keycap.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { chipsOf, noFilters } from './filters.ts'
@@ -33,29 +33,21 @@ export function QueueTools({ onDown }: { onDown: () => boolean }) {
       }}
     >
       <div className={styles.find}>
-        <label className={styles.search}>
-          <Search aria-hidden="true" />
-          <span className="unseen">{t('queue.search')}</span>
-          <input
-            id={queueSearchId}
-            type="search"
-            data-testid="queue-search"
-            value={search}
-            placeholder={t('queue.search')}
-            autoComplete="off"
-            spellCheck={false}
-            aria-keyshortcuts={shortcuts.searchQueue}
-            onChange={(event) => {
-              askQueue({ search: event.target.value })
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              askQueue({ search: '' })
-              event.currentTarget.blur()
-            }}
-          />
-          <Keycap>{shortcuts.searchQueue}</Keycap>
-        </label>
+        <SearchField
+          id={queueSearchId}
+          label={t('queue.search')}
+          testId="queue-search"
+          shortcut={shortcuts.searchQueue}
+          value={search}
+          onText={(text) => {
+            askQueue({ search: text })
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            askQueue({ search: '' })
+            event.currentTarget.blur()
+          }}
+        />
         <Button
           className={`${styles.filter} ${inForce > 0 ? styles.filtered : ''}`}
           data-testid="queue-filter"

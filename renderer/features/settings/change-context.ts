@@ -2,9 +2,6 @@ import { createContext, useContext } from 'react'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import { useSnapshot } from '../../state/desk-context.ts'
 
-/** What became of the last change, and how often it was refused: a form that shows its own draft drops it then. */
-export type ChangeNotice = { tone: 'done' | 'refused'; text: string }
-
 /** Sets something at once; `name` is what the confirmation calls it. */
 export type ChangeSettings = (changes: SettingsChange, name: string) => void
 

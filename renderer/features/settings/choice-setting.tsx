@@ -1,8 +1,5 @@
-import { Check } from 'lucide-react'
+import { Options, type Option } from '../../ui/options.tsx'
 import { SettingRow, type SettingProps } from './setting-row.tsx'
-import styles from './settings.module.css'
-
-type Option = string | number | boolean
 
 type ChoiceSettingProps<T extends Option> = SettingProps & {
   value: T
@@ -15,7 +12,7 @@ type ChoiceSettingProps<T extends Option> = SettingProps & {
   onChoose: (option: T) => void
 }
 
-/** One of a few, all of them to be seen; the chosen one is marked by a tick and pressed for those who cannot see it. */
+/** One of a few. */
 export function ChoiceSetting<T extends Option>(props: ChoiceSettingProps<T>) {
   const { id, title, explain, value, initial, options, name, note, disabled, onChoose } = props
   return (
@@ -30,32 +27,17 @@ export function ChoiceSetting<T extends Option>(props: ChoiceSettingProps<T>) {
       }}
     >
       {(ids) => (
-        <div
-          role="group"
-          aria-labelledby={ids.title}
-          aria-describedby={ids.explain}
-          className={note === undefined ? styles.options : styles.explained}
-        >
-          {options.map((option) => (
-            <button
-              key={String(option)}
-              type="button"
-              className={styles.option}
-              aria-pressed={value === option}
-              disabled={disabled?.(option) ?? false}
-              data-testid={`${id}-${String(option)}`}
-              onClick={() => {
-                if (option !== value) onChoose(option)
-              }}
-            >
-              <Check aria-hidden="true" size={20} />
-              <span>
-                <strong>{name(option)}</strong>
-                {note === undefined ? null : <span className={styles.optionNote}>{note(option)}</span>}
-              </span>
-            </button>
-          ))}
-        </div>
+        <Options
+          labelledBy={ids.title}
+          describedBy={ids.explain}
+          value={value}
+          options={options}
+          name={name}
+          testId={id}
+          onChoose={onChoose}
+          {...(note === undefined ? {} : { note })}
+          {...(disabled === undefined ? {} : { disabled })}
+        />
       )}
     </SettingRow>
   )

@@ -1,7 +1,7 @@
-import { Check, TriangleAlert } from 'lucide-react'
 import { useId, useState, type ComponentType } from 'react'
 import { useText } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Toast } from '../../ui/toast.tsx'
 import { BoxesSection } from './boxes-section.tsx'
 import { ChangeContext } from './change-context.ts'
 import { DataSection } from './data-section.tsx'
@@ -32,7 +32,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const [section, setSection] = useState<Section>('screen')
   const { change, notice } = useSettingsChange()
   const Content = contents[section]
-  const Icon = notice?.tone === 'refused' ? TriangleAlert : Check
   return (
     <Dialog title={t('settings.title')} wide testId="settings" onClose={onClose}>
       <div className={styles.settings}>
@@ -49,21 +48,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             <Content />
           </ChangeContext>
         </div>
-        <p
-          role="status"
-          className={`${styles.said} ${notice === null ? '' : styles[notice.tone]}`}
-          data-testid="settings-notice"
-          data-tone={notice?.tone ?? ''}
-        >
-          {notice === null ? (
-            t('settings.atOnce')
-          ) : (
-            <>
-              <Icon aria-hidden="true" size={20} />
-              {notice.text}
-            </>
-          )}
-        </p>
+        <div className={styles.said}>
+          <Toast notice={notice} quiet={t('settings.atOnce')} testId="settings-notice" />
+        </div>
       </div>
     </Dialog>
   )

@@ -2,13 +2,14 @@ import { useCallback, useState } from 'react'
 import type { DeskSettings, SettingsChange } from '../../../shared/contract/settings.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
-import type { ChangeNotice, ChangeSettings } from './change-context.ts'
+import type { Notice } from '../../ui/toast.tsx'
+import type { ChangeSettings } from './change-context.ts'
 
 /** Changes settings, and tells what came of the last change; null until there was one. */
-export function useSettingsChange(): { change: ChangeSettings; notice: ChangeNotice | null } {
+export function useSettingsChange(): { change: ChangeSettings; notice: Notice | null } {
   const t = useText()
   const { tell } = useActions()
-  const [notice, setNotice] = useState<ChangeNotice | null>(null)
+  const [notice, setNotice] = useState<Notice | null>(null)
   const change = useCallback<ChangeSettings>(
     (changes, name) => {
       void tell('changeSettings', changes).then((shown) => {

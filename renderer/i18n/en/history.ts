@@ -4,6 +4,7 @@ import type { InEnglish } from './in-english.ts'
 export const history = {
   'history.title': 'Order history',
   'history.search': 'Order, name, goods or waybill number — type or scan it',
+  'history.scans': 'A scan looks for its order here; nothing is packed.',
   'history.last': 'Orders packed last',
   'history.found_one': '{{count}} order found',
   'history.found_other': '{{count}} orders found',

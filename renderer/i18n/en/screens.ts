@@ -277,6 +277,4 @@ export const screens = {
   'putDown.leave.note': 'Leave the box as it is; scan this order later to go on.',
   'putDown.stay': 'Keep packing',
   'putDown.stay.note': 'Scan the waybill to finish the box.',
-
-  'dialog.close': 'Close',
 } as const satisfies InEnglish<typeof korean>

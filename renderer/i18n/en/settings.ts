@@ -15,7 +15,6 @@ export const settings = {
   'settings.on': 'On',
   'settings.off': 'Off',
   'settings.none': 'none',
-  'settings.range': 'Enter a number from 0 to {{max}}.',
   'settings.seconds': '{{seconds}} s',
   'settings.unit.units': ' units',
   'settings.unit.seconds': ' seconds',

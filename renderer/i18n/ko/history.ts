@@ -2,6 +2,7 @@
 export const history = {
   'history.title': '주문 이력',
   'history.search': '주문번호, 이름, 상품, 송장번호 — 입력하거나 스캔',
+  'history.scans': '여기서 스캔하면 그 주문을 찾아요. 포장은 되지 않아요.',
   'history.last': '최근에 포장한 주문',
   'history.found_other': '찾은 주문 {{count}}건',
   'history.none': '찾는 주문이 없어요',

@@ -258,6 +258,4 @@ export const screens = {
   'putDown.leave.note': '박스를 그대로 두고, 나중에 이 주문을 스캔하면 이어집니다.',
   'putDown.stay': '계속 포장하기',
   'putDown.stay.note': '송장을 스캔해서 박스를 마무리합니다.',
-
-  'dialog.close': '닫기',
 } as const

@@ -13,7 +13,6 @@ export const settings = {
   'settings.on': '켬',
   'settings.off': '끔',
   'settings.none': '없음',
-  'settings.range': '0부터 {{max}}까지의 수를 입력하세요.',
   'settings.seconds': '{{seconds}}초',
   'settings.unit.units': '개',
   'settings.unit.seconds': '초',

@@ -1,15 +1,14 @@
-import { Search } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { FoundOrder, OrderHistory } from '../../../shared/contract/board.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDesk, useSnapshot } from '../../state/desk-context.ts'
-import { Dialog, firstFocus } from '../../ui/dialog.tsx'
-import { FoundOrders } from './found-orders.tsx'
+import { Place } from '../../ui/place.tsx'
+import { FoundOrderRow } from './found-order-row.tsx'
 import { HistoryOfOrder } from './history-of-order.tsx'
-import styles from './history-dialog.module.css'
 
 /** What happened to an order: searched for by typing, or by scanning anything printed for it. */
-export function HistoryDialog({ onClose }: { onClose: () => void }) {
+export function HistoryPlace({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { store } = useDesk()
   const [search, setSearch] = useState('')
@@ -25,32 +24,26 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const shown = found?.some(({ orderNo }) => orderNo === picked) === true ? picked : (only ?? null)
   const history = useHistory(shown)
   return (
-    <Dialog title={t('history.title')} wide testId="history" onClose={onClose}>
-      <label className={styles.search}>
-        <Search aria-hidden="true" />
-        <span className="unseen">{t('history.search')}</span>
-        <input
-          type="text"
-          data-testid="history-search"
-          value={search}
-          placeholder={t('history.search')}
-          autoComplete="off"
-          spellCheck={false}
-          {...firstFocus}
-          onChange={(event) => {
-            setSearch(event.target.value)
-          }}
-        />
-      </label>
-      <div className={styles.halves}>
-        <FoundOrders found={found} search={search} picked={shown} onPick={setPicked} />
-        {history === null ? (
-          <p className={styles.pick}>{shown === null ? t('history.pick') : ''}</p>
-        ) : (
-          <HistoryOfOrder history={history} />
-        )}
-      </div>
-    </Dialog>
+    <Place
+      title={t('history.title')}
+      testId="history"
+      scans={t('history.scans')}
+      search={{ label: t('history.search'), text: search, onText: setSearch }}
+      listName={t('history.orders')}
+      count={search.trim() === '' ? t('history.last') : t('history.found', { count: found?.length ?? 0 })}
+      rows={found}
+      total={found?.length ?? 0}
+      rowKey={({ orderNo }) => orderNo}
+      row={(order) => <FoundOrderRow order={order} />}
+      rowTestId={({ orderNo }) => `found-${orderNo}`}
+      picked={shown}
+      onPick={setPicked}
+      empty={{ icon: SearchX, title: t('history.none'), todo: t('history.none.todo') }}
+      pickOne={t('history.pick')}
+      onClose={onClose}
+    >
+      {history === null ? null : <HistoryOfOrder history={history} />}
+    </Place>
   )
 }
 

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const renderer = resolve(import.meta.dirname, '../../../renderer')
+const styles = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => ({ path, css: readFileSync(join(renderer, path), 'utf8').replaceAll(/\/\*.*?\*\//gs, '') }))
+const tokens = styles.find(({ path }) => path === join('ui', 'tokens.css'))?.css ?? ''
+const named = new Set([...tokens.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name))
+
+/** A number with a unit of length; a window that a rule is for is none of a part's own lengths. */
+const length = /-?[\d.]+(?:px|r?em|r?lh|ch|ex|v(?:w|h|min|max|i|b)|[sld]v[wh]|cq\w+|in|pt|mm|cm)\b/g
+const lengthsIn = (css: string): string[] =>
+  [...css.replaceAll(/@media[^{]*/g, '').matchAll(length)].map(([found]) => found)
+
+describe('a style sheet', () => {
+  it.each(styles.filter(({ path }) => path !== join('ui', 'tokens.css')))(
+    '$path takes every length from the tokens',
+    ({ css }) => {
+      expect(lengthsIn(css)).toEqual([])
+    },
+  )
+
+  it.each(styles)('$path names no token that does not exist', ({ css }) => {
+    const used = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)
+    expect(used.filter((name) => !named.has(name))).toEqual([])
+  })
+})
+
+describe('the tokens', () => {
+  it('are all used', () => {
+    const used = new Set(
+      styles.flatMap(({ css }) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)),
+    )
+    expect([...named].filter((name) => !used.has(name))).toEqual([])
+  })
+})
+
+describe('a length of its own', () => {
+  it.each(['padding: 2px', 'width: calc(100% - 1.5rem)', 'margin: -0.25rem', 'height: 72vh', 'gap: 0.3em'])(
+    'is seen: %s',
+    (rule) => {
+      expect(lengthsIn(`.part { ${rule}; }`)).toHaveLength(1)
+    },
+  )
+
+  it.each(['padding: 0 var(--space-10)', '@media (max-width: 900px) {', 'flex: 1 1 50%'])(
+    'is not seen in %s',
+    (rule) => {
+      expect(lengthsIn(rule)).toEqual([])
+    },
+  )
+})
