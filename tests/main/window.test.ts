@@ -6,8 +6,11 @@ class FakeWindow extends EventEmitter {
   readonly webContents = new EventEmitter()
   visible = false
 
-  constructor(options: { show?: boolean }) {
+  readonly options: { show?: boolean; webPreferences?: object }
+
+  constructor(options: { show?: boolean; webPreferences?: object }) {
     super()
+    this.options = options
     this.visible = options.show ?? true
     opened.push(this)
   }
@@ -16,7 +19,10 @@ class FakeWindow extends EventEmitter {
     this.visible = true
   }
 
-  loadURL(): Promise<void> {
+  readonly loaded: string[] = []
+
+  loadURL(address: string): Promise<void> {
+    this.loaded.push(address)
     return Promise.resolve()
   }
 }
@@ -36,6 +42,18 @@ function openedWindow(): FakeWindow {
 
 beforeEach(() => {
   opened.length = 0
+})
+
+it('the page is isolated, sandboxed and without Node, and is the app’s own', () => {
+  const { options, loaded } = openedWindow()
+  expect(options.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  })
+  expect(loaded).toEqual(['app://packdesk/'])
 })
 
 it('shows no empty window while the page loads', () => {

@@ -1,0 +1,46 @@
+/** Names, to vitest.mutation.config.ts, the tests of the folder under test, one a line. */
+export const testsVariable = 'PACKDESK_MUTATION_TESTS'
+
+/** A folder whose lines are mutated, with the tests that are close to it: only these are to notice. */
+export interface MutatedRoom {
+  /** From the repository's folder; its own subfolders included. */
+  readonly folder: string
+  /** Test files, as vitest's `include` takes them. */
+  readonly tests: readonly string[]
+}
+
+export const mutatedRooms: readonly MutatedRoom[] = [
+  {
+    folder: 'shared/domain/orders',
+    tests: ['tests/unit/orders/**/*.test.ts', 'tests/unit/to-order.test.ts'],
+  },
+  {
+    folder: 'shared/domain/sections',
+    tests: ['tests/unit/sections/**/*.test.ts', 'tests/demo-store/sections.property.test.ts'],
+  },
+  {
+    folder: 'shared/domain/scan',
+    tests: ['tests/unit/codes/**/*.test.ts', 'tests/unit/scan.test.ts'],
+  },
+  {
+    folder: 'shared/domain/packing',
+    tests: [
+      'tests/unit/packing*.test.ts',
+      'tests/unit/identities.test.ts',
+      'tests/unit/packing/**/*.test.ts',
+    ],
+  },
+  {
+    folder: 'shared/domain/dispatch',
+    tests: [
+      'tests/unit/dispatch.test.ts',
+      'tests/unit/read-answer.test.ts',
+      'tests/unit/intents/**/*.test.ts',
+    ],
+  },
+  {
+    folder: 'electron/station/imweb',
+    tests: ['tests/unit/imweb/**/*.test.ts', 'tests/unit/rate-budget.test.ts', 'tests/unit/to-order.test.ts'],
+  },
+  { folder: 'electron/station/settings', tests: ['tests/unit/settings/**/*.test.ts'] },
+]
