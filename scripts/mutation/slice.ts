@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
+import { z } from 'zod'
 import { outDir } from '../lib/paths.ts'
 import { testsVariable } from './rooms.ts'
 
@@ -27,10 +28,29 @@ export async function runSlice({ file, tests, stamp }: Slice): Promise<'ran' | '
   if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return 'as before'
   await mkdir(folder, { recursive: true })
   await rm(stampFile, { force: true })
+  await forgetStaticSurvivors(reportOf(file))
   process.env[testsVariable] = tests.join('\n')
   // The rest of it stands in stryker.config.json.
   const stryker = new Stryker({ mutate: [file], incremental: true, incrementalFile: reportOf(file) })
   await stryker.runMutationTest()
   await writeFile(stampFile, stamp)
   return 'ran'
+}
+
+const reportSchema = z.looseObject({
+  files: z.record(
+    z.string(),
+    z.looseObject({
+      mutants: z.array(z.looseObject({ status: z.string(), static: z.boolean().optional() })),
+    }),
+  ),
+})
+
+/** Stryker takes over survivors in what is run only once, as a module is loaded, although tests were added since: it is made to try them again. */
+async function forgetStaticSurvivors(report: string): Promise<void> {
+  if (!existsSync(report)) return
+  const kept = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
+  for (const file of Object.values(kept.files))
+    file.mutants = file.mutants.filter((mutant) => mutant.status === 'Killed' || mutant.static !== true)
+  await writeFile(report, JSON.stringify(kept))
 }
