@@ -79,6 +79,7 @@ function setPragmas(db: Database, { file, maxPages }: OpenOptions): void {
   expectPragma(db, 'journal_mode', inMemory ? 'memory' : 'wal')
   expectPragma(db, 'synchronous', '2')
   expectPragma(db, 'foreign_keys', '1')
+  expectPragma(db, 'trusted_schema', '0')
 }
 
 function expectPragma(db: Database, name: string, wanted: string): void {

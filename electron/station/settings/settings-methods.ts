@@ -36,6 +36,10 @@ export function createSettingsMethods({
       if (couriers.list().some(({ idx }) => idx === input.courierIdx)) settings.change(input)
       return changed()
     },
-    setPin: ({ current, next }: Input<'setPin'>): StationSnapshot => answered(leadPin.change(current, next)),
+    /** Where packers sign in the first PIN is a lead's to set: it opens what is kept for leads. */
+    setPin({ current, next }: Input<'setPin'>): StationSnapshot {
+      const mayBegin = leadPin.isSet() || !people.required() || people.isLead()
+      return answered(mayBegin ? leadPin.change(current, next) : { ok: false, said: { kind: 'leadOnly' } })
+    },
   }
 }
