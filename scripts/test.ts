@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { prepareElectron } from './electron-runtime/runtime.ts'
 import { buildApp } from './lib/build.ts'
 import { binPath, rootDir, typeCheckedFolders } from './lib/paths.ts'
@@ -28,6 +29,12 @@ async function stage(name: string, run: () => Promise<Tally>): Promise<boolean> 
 const tool = (name: string, args: readonly string[]) => async (): Promise<Tally> =>
   (await runHere(process.execPath, [binPath(name), ...args], { cwd: rootDir })) === 0 ? none : oneFailed
 
+/** A script of this folder whose exit code is the answer. */
+const script = (name: string) => async (): Promise<Tally> =>
+  (await runHere(process.execPath, [join(rootDir, 'scripts', `${name}.ts`)], { cwd: rootDir })) === 0
+    ? none
+    : oneFailed
+
 async function build(): Promise<Tally> {
   await buildApp()
   return none
@@ -42,6 +49,7 @@ await main(async () => {
   const ready = await stage('set-up', setUp)
   await stage('format', tool('prettier', ['--check', '.', '--log-level', 'warn']))
   await stage('lint', tool('eslint', ['.', '--max-warnings', '0']))
+  await stage('layers', script('layers'))
   for (const folder of typeCheckedFolders) {
     await stage(`type check: ${folder}`, tool('tsc', ['-p', folder]))
   }

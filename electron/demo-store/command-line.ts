@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { demoClient } from './demo-client.ts'
-import { createDemoStore, listenDemoStore } from './store.ts'
+import { listenDemoStore } from './listen.ts'
+import { createDemoStore } from './store.ts'
 
 const help = `Usage: node scripts/demo-store.ts [--port N] [--data FILE] [--orders N] [--seed N] [--control SECRET]
 

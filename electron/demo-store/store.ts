@@ -144,6 +144,3 @@ export const createDemoStore = (options: DemoStoreOptions): DemoStore => {
     },
   }
 }
-
-export { listenDemoStore } from './listen.ts'
-export { ConnectionLost } from './spoil.ts'

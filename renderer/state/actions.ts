@@ -11,7 +11,8 @@ import type {
 import type { StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { createInOrder } from './in-order.ts'
 import { createLatestOnly } from './latest-only.ts'
-import { withSnapshot, type CallFailure, type DeskStore, type DialogName } from './desk-store.ts'
+import { withSnapshot, type CallFailure, type DeskStore } from './desk-store.ts'
+import type { DialogName } from './dialog-name.ts'
 
 /** Methods answered with a snapshot. */
 type DeskMethod = { [M in Method]: Outputs[M] extends StationSnapshot ? M : never }[Method]

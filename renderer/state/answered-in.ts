@@ -1,5 +1,5 @@
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
-import type { DialogName } from './desk-store.ts'
+import type { DialogName } from './dialog-name.ts'
 
 type Kind = Acceptance['kind'] | Refusal['kind']
 

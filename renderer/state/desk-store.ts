@@ -4,28 +4,10 @@ import type { Queue } from '../../shared/contract/queue.ts'
 import type { CallError, Input, WindowMethod } from '../../shared/contract/methods.ts'
 import type { ConnectResult } from '../../shared/contract/shop.ts'
 import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
+import type { Recovered } from '../scan/meaning.ts'
 import { answeredIn } from './answered-in.ts'
+import type { DialogName } from './dialog-name.ts'
 import { isLocked } from './locked.ts'
-import type { Recovery } from './recovery.ts'
-
-export type DialogName =
-  | 'menu'
-  | 'batches'
-  | 'board'
-  | 'history'
-  | 'book'
-  | 'learn'
-  | 'unsent'
-  | 'actions'
-  | 'commands'
-  | 'settings'
-  | 'putDown'
-  | 'demoPanel'
-  | 'scannerCheck'
-  | 'people'
-  | 'signIn'
-  | 'guide'
-  | 'shop'
 
 /** A call that the station could not answer: what was asked has not been done. */
 export type CallFailure = {
@@ -36,6 +18,9 @@ export type CallFailure = {
   why: CallError['code'] | 'unanswered'
   message: string
 }
+
+/** What codes had to be recovered from, told once for as long as the window lives; `shown` until it is put away. */
+export type Recovery = { kind: Exclude<Recovered, null>; shown: boolean }
 
 export type DeskState = {
   /** The station's last word; null until it has spoken. */

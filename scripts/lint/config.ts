@@ -4,7 +4,6 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { bannedGlobals, bannedImports, bannedSyntax, noDefaultExport } from './bans.ts'
-import { roomsRule } from './rooms-rule.ts'
 
 const scripts = '**/*.{ts,tsx}'
 const projects = ['shared', 'electron', 'renderer', 'tests'].map((folder) => `./${folder}/tsconfig.json`)
@@ -42,13 +41,11 @@ export function packdeskConfig(root: string): ReturnType<typeof defineConfig> {
       files: [scripts],
       extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
       languageOptions: { parserOptions: { project: projects, tsconfigRootDir: root } },
-      plugins: { packdesk: { rules: { rooms: roomsRule(root) } } },
       rules: {
         ...strictRules,
         eqeqeq: ['error', 'always', { null: 'ignore' }],
         'max-lines': ['error', { max: 300 }],
         'no-restricted-syntax': ['error', ...noDefaultExport],
-        'packdesk/rooms': 'error',
       },
     },
     {
@@ -62,6 +59,24 @@ export function packdeskConfig(root: string): ReturnType<typeof defineConfig> {
         'no-restricted-globals': ['error', { globals: [...bannedGlobals], checkGlobalObject: true }],
         'no-restricted-imports': ['error', { paths: [...bannedImports] }],
         'no-restricted-syntax': ['error', ...noDefaultExport, ...bannedSyntax],
+      },
+    },
+    {
+      // The sandboxed preload script hands methods over, and does nothing else.
+      files: ['electron/preload/**/*.ts'],
+      rules: {
+        '@typescript-eslint/no-restricted-imports': [
+          'error',
+          {
+            paths: [
+              {
+                name: 'electron',
+                allowImportNames: ['contextBridge', 'ipcRenderer'],
+                allowTypeImports: true,
+              },
+            ],
+          },
+        ],
       },
     },
     // Test doubles are passed around in parts.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConnectionLost } from '../../electron/demo-store/store.ts'
+import { ConnectionLost } from '../../electron/demo-store/spoil.ts'
 import { demo } from './demo-orders.ts'
 import { orderPath, sectionPath } from './paths.ts'
 import { at, openTestStore } from './test-store.ts'

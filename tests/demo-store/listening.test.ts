@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createDemoStore, listenDemoStore } from '../../electron/demo-store/store.ts'
+import { listenDemoStore } from '../../electron/demo-store/listen.ts'
+import { createDemoStore } from '../../electron/demo-store/store.ts'
 import { at } from './test-store.ts'
 import { seededRandom } from '../../electron/demo-store/seed/seeded-random.ts'
 

@@ -1,6 +1,6 @@
 import type { CallHandler } from '../context.ts'
 import { StoreError } from '../errors.ts'
-import { productPicture } from '../seed/product-picture.ts'
+import { productPicture } from './product-picture.ts'
 
 /** A product the shop has taken no picture of. */
 const withoutPicture = 'CARD-HAND'

@@ -1,5 +1,5 @@
 import { canRequestClaim, claimOutcome } from '../../../shared/domain/sections/claims.ts'
-import { cancelInfoFor } from '../calls/claim-info.ts'
+import { cancelInfoFor } from '../state/claim-info.ts'
 import { withRefund } from '../calls/claims/refund.ts'
 import type { StoreContext } from '../context.ts'
 import { badData } from '../errors.ts'

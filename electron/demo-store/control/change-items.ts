@@ -1,7 +1,7 @@
 import { nextItemNo } from '../../../shared/domain/sections/numbering.ts'
 import { badData } from '../errors.ts'
 import { composeItem } from '../seed/compose-items.ts'
-import type { Good } from '../seed/catalogue.ts'
+import type { Good } from '../seed/good.ts'
 import type { Order, Section } from '../order-document.ts'
 
 /** Brings an order's sums into line with its items; the customer is taken to have paid, or got back, the difference. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import shop from '../../../resources/demo/shop.json' with { type: 'json' }
+import { goodSchema, type Good } from './good.ts'
 import { wideGoods } from './wide-goods.ts'
 import { sectionStatuses } from '../../../shared/domain/sections/status.ts'
 
@@ -29,26 +30,6 @@ const shippingPlace = z.object({
   addressData: address,
   returnAddressData: address,
   callNum: z.string(),
-})
-
-/** One sellable thing: a product, or one option of a product. */
-const good = z.object({
-  key: z.string(),
-  prodNo: z.number(),
-  name: z.string(),
-  price: z.number(),
-  /** kg */
-  weight: z.number(),
-  stock: z.number(),
-  prodSkuNo: z.string().optional(),
-  optionSkuNo: z.string().optional(),
-  customProdCode: z.string().optional(),
-  optionDetailCode: z.string().optional(),
-  option: z.record(z.string(), z.string()).optional(),
-  origin: z.string().optional(),
-  maker: z.string().optional(),
-  brand: z.string().optional(),
-  isTaxFree: z.boolean().optional(),
 })
 
 const line = z.tuple([z.string(), z.number().int().positive()])
@@ -103,11 +84,10 @@ const shopFile = z.object({
     z.object({ idx: z.number(), parcelCompanyCode: z.string(), countryCode: z.string(), name: z.string() }),
   ),
   shippingPlaces: z.array(shippingPlace).min(1),
-  goods: z.array(good),
+  goods: z.array(goodSchema),
   orders: z.array(orderPlan),
 })
 
-export type Good = z.infer<typeof good>
 export type OrderPlan = z.infer<typeof orderPlan>
 export const orderPlanSchema = orderPlan
 

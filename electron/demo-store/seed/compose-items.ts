@@ -1,7 +1,7 @@
 import { formatItemNo } from '../../../shared/domain/sections/numbering.ts'
 import type { ProductInfo, SectionItem } from '../order-document.ts'
 import { hex } from '../state/codes.ts'
-import type { Good } from './catalogue.ts'
+import type { Good } from './good.ts'
 
 /** The `productInfo` of a good; the fields it has no value for are left out. */
 export const productInfoOf = (good: Good, shippingPlaceCode: string): ProductInfo => ({

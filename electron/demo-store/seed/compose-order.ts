@@ -1,5 +1,5 @@
 import type { Order, Section, SectionItem, StoredOrder } from '../order-document.ts'
-import { cancelInfoFor, exchangeInfoFor, returnInfoFor } from '../calls/claim-info.ts'
+import { cancelInfoFor, exchangeInfoFor, returnInfoFor } from '../state/claim-info.ts'
 import { hex } from '../state/codes.ts'
 import { sectionAmount, settle } from '../state/settle.ts'
 import type { Catalogue, OrderPlan } from './catalogue.ts'

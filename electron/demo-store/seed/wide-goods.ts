@@ -1,4 +1,4 @@
-import type { Good } from './catalogue.ts'
+import type { Good } from './good.ts'
 
 const makers = ['감귤마당', '들녘식품', '한지공방', '솔바람', '물안개', '오름상회', '새벽장터', '달빛살림']
 

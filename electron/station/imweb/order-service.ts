@@ -1,6 +1,6 @@
 import type { Step } from '../../../shared/domain/dispatch/step.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import type { Content } from '../../../shared/domain/packing/log/events.ts'
+import type { Content } from '../../../shared/domain/packing/goods/content.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Courier } from '../settings/courier-table.ts'
 import type { CallStore, StoreAnswer } from './call.ts'

@@ -2,7 +2,7 @@ import type { HistoryEntry, OrderHistory } from '../../../shared/contract/board.
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Text } from '../../i18n/text.ts'
 import { reasonWords } from '../board/reason-words.ts'
-import { holdReasonWords } from '../last-scan/hold-reason.ts'
+import { holdReasonWords } from '../answers/hold-reason.ts'
 
 /** What the words are made with: the names of products, couriers and kinds of boxes. */
 export type Names = {

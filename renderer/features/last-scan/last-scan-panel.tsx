@@ -2,7 +2,7 @@ import { CheckCheck, Check, CircleQuestionMark, ScanBarcode, X } from 'lucide-re
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { LearnButton } from '../learn/learn-button.tsx'
-import { messageOf, toneOf, type Message, type Tone } from './message.ts'
+import { messageOf, toneOf, type Message, type Tone } from '../answers/message.ts'
 import styles from './last-scan-panel.module.css'
 
 const icons = {

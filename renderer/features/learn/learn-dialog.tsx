@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { wholeUnits } from '../book/whole-units.ts'
-import { messageOf } from '../last-scan/message.ts'
+import { messageOf } from '../answers/message.ts'
 import { codeToLearn, linesToLearn } from './can-learn.ts'
 import styles from './learn-dialog.module.css'
 

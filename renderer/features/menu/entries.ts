@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { Text } from '../../i18n/text.ts'
-import type { DialogName } from '../../state/desk-store.ts'
+import type { DialogName } from '../../state/dialog-name.ts'
 
 /** A dialog that the menu leads to: its name, and in a few words what is there. */
 export type MenuEntry = {

@@ -1,7 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { useLanguage, useText } from '../../i18n/language.ts'
-import { messageOf } from '../last-scan/message.ts'
-import { useAnswerSince } from '../sign-in/use-answer-since.ts'
+import { messageOf } from '../answers/message.ts'
+import { useAnswerSince } from '../../state/use-answer-since.ts'
 import styles from './people-dialog.module.css'
 
 /** What the desk said to the last change, or to a badge scanned meanwhile. */

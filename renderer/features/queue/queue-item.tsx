@@ -2,7 +2,7 @@ import { CirclePause, CircleSlash2, Forward } from 'lucide-react'
 import type { QueueRow } from '../../../shared/contract/queue.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { dayAndTime } from '../../i18n/format.ts'
-import { holdReasonWords } from '../last-scan/hold-reason.ts'
+import { holdReasonWords } from '../answers/hold-reason.ts'
 import { Progress } from '../../ui/progress.tsx'
 import styles from './queue-item.module.css'
 

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { messageOf } from '../last-scan/message.ts'
+import { messageOf } from '../answers/message.ts'
 import styles from './settings.module.css'
 
 /** Sets the PIN that giving up a box needs; the desk's answer says whether it was taken. */

@@ -8,7 +8,7 @@ import { moveInGrid } from '../menu/move-in-grid.ts'
 import { usePeople } from '../people/use-people.ts'
 import { PinPad } from './pin-pad.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
-import { useAnswerSince } from './use-answer-since.ts'
+import { useAnswerSince } from '../../state/use-answer-since.ts'
 import { WithoutPin } from './without-pin.tsx'
 import styles from './sign-in.module.css'
 

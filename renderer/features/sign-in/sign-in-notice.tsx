@@ -2,7 +2,7 @@ import type { LastScan } from '../../../shared/contract/snapshot.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useNow } from '../../state/use-now.ts'
 import type { Language, Text } from '../../i18n/text.ts'
-import { messageOf } from '../last-scan/message.ts'
+import { messageOf } from '../answers/message.ts'
 import { Refused } from '../../ui/refused.tsx'
 import styles from './sign-in.module.css'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Section } from '../orders/order.ts'
-import type { Content } from '../packing/log/events.ts'
+import type { Content } from '../packing/goods/content.ts'
 
 /**
  * Units by order line (`orderItemCode`). That code stays with the goods when a section is split, while item numbers may

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invoiceSchema, receiverSchema } from '../orders/order.ts'
-import { contentSchema } from '../packing/log/events.ts'
+import { contentSchema } from '../packing/goods/content.ts'
 import { goodsSchema } from './goods.ts'
 
 /** What a sealed box has promised the store. Frozen at sealing. */

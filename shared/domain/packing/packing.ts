@@ -1,5 +1,6 @@
 import type { Invoice, Receiver, SaleChannel } from '../orders/order.ts'
-import type { Content, Identity, PackingEvent } from './log/events.ts'
+import type { Content } from './goods/content.ts'
+import type { Identity, PackingEvent } from './log/events.ts'
 import type { Line } from './goods/line.ts'
 
 type BoxBody = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cueOf, messageOf, toneOf } from '../../../renderer/features/last-scan/message.ts'
+import { cueOf, messageOf, toneOf } from '../../../renderer/features/answers/message.ts'
 import { textIn } from '../../../renderer/i18n/text.ts'
 import type { Acceptance, Refusal } from '../../../shared/domain/packing/answer.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LastScan } from '../../../shared/contract/snapshot.ts'
-import { spokenOf } from '../../../renderer/features/last-scan/spoken.ts'
+import { spokenOf } from '../../../renderer/features/answers/spoken.ts'
 import { textIn } from '../../../renderer/i18n/text.ts'
 
 const inKorean = (answer: LastScan['answer']): string | null => spokenOf(answer, textIn('ko'), 'ko')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Call } from '../../context.ts'
 import { StoreError, badData } from '../../errors.ts'
 import { itemQuantities, quantity, text } from '../../http/input.ts'
-import type { RetrievalPlan } from '../claim-info.ts'
+import type { RetrievalPlan } from '../../state/claim-info.ts'
 import { invoiceInput } from '../invoice-rules.ts'
 
 /** Which part of an order a claim is about, at each level. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { productSchema, type Order, type SectionItem } from '../../orders/order.ts'
 import { sectionsToPack } from '../../orders/standing.ts'
 import type { Goods } from '../../dispatch/goods.ts'
-import type { Content } from '../log/events.ts'
+import type { Content } from './content.ts'
 
 export const captureKinds = ['serial', 'lot'] as const
 export type CaptureKind = (typeof captureKinds)[number]

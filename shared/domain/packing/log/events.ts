@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { invoiceSchema, receiverSchema, saleChannels } from '../../orders/order.ts'
+import { contentSchema } from '../goods/content.ts'
 import { captureKinds, lineSchema } from '../goods/line.ts'
-
-/** Some units of one section item. */
-export const contentSchema = z.object({ itemNo: z.string(), qty: z.number().int().positive() })
 
 /** A serial number, or a lot, of some units in a box. A serial number is one unit's. */
 export const identitySchema = z.object({
@@ -108,7 +106,6 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scanRefused'), code: z.string(), reason: z.string() }),
 ])
 
-export type Content = z.infer<typeof contentSchema>
 export type Identity = z.infer<typeof identitySchema>
 export type PackingEvent = z.infer<typeof packingEventSchema>
 

@@ -1,4 +1,5 @@
-import type { Content, Identity, LoggedEvent } from './events.ts'
+import type { Content } from '../goods/content.ts'
+import type { Identity, LoggedEvent } from './events.ts'
 import { allBoxed, boxById, unsealedBoxes, type Box, type Packing, type UndoableEvent } from '../packing.ts'
 
 /**

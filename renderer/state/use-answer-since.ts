@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { LastScan } from '../../../shared/contract/snapshot.ts'
-import { useSnapshot } from '../../state/desk-context.ts'
+import type { LastScan } from '../../shared/contract/snapshot.ts'
+import { useSnapshot } from './desk-context.ts'
 
 /** The desk's last answer, if it was given after this was first shown. */
 export function useAnswerSince(): LastScan | null {

@@ -1,5 +1,5 @@
 import type { CancelInfo, ExchangeInfo, Order, ReturnInfo, Section } from '../order-document.ts'
-import { sectionAmount } from '../state/settle.ts'
+import { sectionAmount } from './settle.ts'
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 

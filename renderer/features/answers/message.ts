@@ -3,7 +3,7 @@ import type { Cue } from '../../sound/cues.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { listOf, weight } from '../../i18n/format.ts'
 import { holdReasonWords } from './hold-reason.ts'
-import { refusalMessage } from './refusal-message.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** An answer in the packer's words. */
 export type Message = {
@@ -17,7 +17,7 @@ export type Message = {
 export type Tone = 'accepted' | 'refused' | 'asked' | 'complete' | 'idle'
 
 export const messageOf = (answer: Answer, t: Text, language: Language): Message =>
-  answer.ok ? acceptanceMessage(answer.said, t, language) : refusalMessage(answer.said, t, language)
+  answer.ok ? acceptanceMessage(answer.said, t, language) : plain(...refusalWords(answer.said, t, language))
 
 /** asked: the packer has to say which · complete: an end has been reached, of the goods or of the order · idle: nothing to tell yet. */
 export function toneOf(answer: Answer): Tone {

@@ -2,15 +2,9 @@ import type { Refusal } from '../../../shared/domain/packing/answer.ts'
 import { listOf } from '../../i18n/format.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { holdReasonWords } from './hold-reason.ts'
-import type { Message } from './message.ts'
 
 /** What was wrong, and what the packer does now. */
-export function refusalMessage(said: Refusal, t: Text, language: Language): Message {
-  const [title, detail] = words(said, t, language)
-  return { title, detail, count: null }
-}
-
-function words(said: Refusal, t: Text, language: Language): [title: string, detail: string] {
+export function refusalWords(said: Refusal, t: Text, language: Language): [title: string, detail: string] {
   switch (said.kind) {
     case 'mangledCode':
     case 'damagedCommand':
