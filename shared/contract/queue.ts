@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { saleChannels, type Order, type SaleChannel } from '../domain/orders/order.ts'
-import type { Standing } from '../domain/orders/standing.ts'
+import { saleChannels, type Order } from '../domain/orders/order.ts'
+import { standings, type Standing } from '../domain/orders/standing.ts'
 
 /** ready: may be packed now · blocked: not now, by the store's word or set aside here · handedOver: at another desk. */
 export const queueViews = ['ready', 'blocked', 'handedOver', 'all'] as const
@@ -11,6 +11,7 @@ export const queueFiltersSchema = z.strictObject({
   /** Orders whose waybill the shop has registered with this courier. */
   courierIdx: z.number().int().nullable(),
   channel: z.enum(saleChannels).nullable(),
+  standing: z.enum(standings).nullable(),
   /** Placed so many hours ago or earlier. */
   olderThanHours: z
     .number()
@@ -24,7 +25,13 @@ export const queueFiltersSchema = z.strictObject({
 
 export type QueueFilters = z.infer<typeof queueFiltersSchema>
 
-export const noFilters: QueueFilters = { courierIdx: null, channel: null, olderThanHours: null, item: null }
+export const noFilters: QueueFilters = {
+  courierIdx: null,
+  channel: null,
+  standing: null,
+  olderThanHours: null,
+  item: null,
+}
 
 export const queueInputs = {
   /** `search`: any part of names, numbers, phone, goods; or any code printed for the order, whole. */
@@ -40,11 +47,15 @@ export const queueInputs = {
 
 export type QueueRow = {
   orderNo: string
-  channel: SaleChannel
+  /** In the store's word, also where that is one the desk does not know. */
+  channel: string
   ordererName: string
   receiverName: string
   placedAt: Order['placedAt']
   standing: Standing
+  /** What makes it unreadable: the field, and what it says. */
+  oddField: string | null
+  oddValue: string | null
   lines: number
   units: number
   /** Units in boxes so far. */

@@ -1,4 +1,4 @@
-import type { Receiver, SaleChannel } from '../domain/orders/order.ts'
+import type { OddField, Receiver } from '../domain/orders/order.ts'
 import type { Standing } from '../domain/orders/standing.ts'
 import type { ProblemKind } from '../domain/dispatch/step.ts'
 import type { Answer } from '../domain/packing/answer.ts'
@@ -67,11 +67,14 @@ export type BoxView = {
 /** The order on the desk. */
 export type DeskView = {
   orderNo: string
-  channel: SaleChannel
+  /** In the store's word, also where that is one the desk does not know. */
+  channel: string
   ordererName: string
   receiver: Receiver | null
   /** The store's present word on the order; anything but `ready` stops the desk. */
   standing: Standing
+  /** The field that makes it `unreadable`. */
+  odd: OddField | null
   /** What changed at the store since the order was opened, until the packer takes it over. */
   drift: { lines: { name: string; was: number; now: number }[]; receiver: Receiver | null } | null
   lines: LineView[]

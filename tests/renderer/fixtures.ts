@@ -104,6 +104,7 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
     entranceCode: '#1204*',
   },
   standing: 'ready',
+  odd: null,
   drift: null,
   lines: [shirt, candle, postcard],
   boxes: [
@@ -182,6 +183,8 @@ export const queue: Queue = {
     receiverName: name,
     placedAt: new Date(afternoon - (place + 1) * 47 * minute).toISOString(),
     standing: place === 4 ? 'held' : place === 7 ? 'unpaid' : 'ready',
+    oddField: null,
+    oddValue: null,
     lines: 1 + (place % 4),
     units: 1 + ((place * 3) % 8),
     packed: place === 2 ? 3 : 0,

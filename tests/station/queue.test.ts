@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '../../electron/station/database/ope
 import { createOrderTable, type OrderTable } from '../../electron/station/orders/order-table.ts'
 import { createQueue } from '../../electron/station/orders/queue.ts'
 import { noFilters, type QueueFilters, type QueueView } from '../../shared/contract/queue.ts'
-import { item, order, product, section } from '../unit/orders.ts'
+import { heard, item, order, product, section } from '../unit/orders.ts'
 
 const now = Date.UTC(2026, 10, 24, 12)
 const hoursAgo = (hours: number): string => new Date(now - hours * 3_600_000).toISOString()
@@ -24,7 +24,7 @@ afterEach(() => {
 
 const save = (orderNo: string, ...change: Parameters<typeof order>): void => {
   const [sections, changes = {}] = change
-  orders.save(order(sections, { orderNo, placedAt: hoursAgo(1), ...changes }))
+  orders.save(heard(order(sections, { orderNo, placedAt: hoursAgo(1), ...changes })))
 }
 
 /** How far the desk's log has got with an order, as read from it. */

@@ -1,3 +1,4 @@
+import type { HeardOrder } from '../../shared/domain/orders/document.ts'
 import type { Order, Product, Section, SectionItem } from '../../shared/domain/orders/order.ts'
 
 /** Builders for orders in tests: the guide's example by default. */
@@ -53,7 +54,67 @@ export const order = (sections: Section[], changes: Partial<Order> = {}): Order 
   placedAt: '2026-11-24T00:00:00.000Z',
   ordererName: '이주문',
   sections,
+  odd: [],
+  unread: [],
   ...changes,
+})
+
+const paymentStatus = {
+  paid: 'PAYMENT_COMPLETE',
+  unpaid: 'PAYMENT_PREPARATION',
+  refunded: 'REFUND_COMPLETE',
+  unread: 'PAYMENT_UNHEARD_OF',
+} as const
+
+const word = (of: Order['channel'] | Section['deliveryType']): string =>
+  typeof of === 'string' ? of : of.other
+
+/** The order as the store's document says it. */
+export const heard = ({ orderNo, sections, ...rest }: Order): HeardOrder => ({
+  orderNo,
+  document: {
+    orderNo: Number(orderNo),
+    saleChannel: word(rest.channel),
+    orderStatus: rest.open ? 'OPEN' : 'CLOSED',
+    ordererName: rest.ordererName,
+    wtime: rest.placedAt,
+    payments: [{ isCancel: 'N', paymentStatus: paymentStatus[rest.payment] }],
+    sections: sections.map(({ code, no, status, held, deliveryType, receiver, invoice, items }) => ({
+      orderSectionCode: code,
+      orderSectionNo: no,
+      orderSectionStatus: status,
+      isDeliveryHold: held ? 'Y' : 'N',
+      deliveryType: word(deliveryType),
+      delivery:
+        receiver === null
+          ? null
+          : {
+              receiverName: receiver.name,
+              receiverCall: receiver.phone,
+              zipcode: receiver.zipcode,
+              addr1: receiver.address,
+              memo: receiver.memo,
+              commonEntrancePassword: receiver.entranceCode,
+            },
+      invoice:
+        invoice === null ? null : { invoiceNo: invoice.invoiceNo, parcelCompanyIdx: invoice.courierIdx },
+      sectionItems: items.map(({ itemNo, orderItemCode, qty, gift, product: { key, ...goods } }) => ({
+        orderSectionItemNo: itemNo,
+        orderItemCode,
+        qty,
+        isPromotion: gift ? 'Y' : 'N',
+        productInfo: {
+          prodNo: key.split(':')[0],
+          optionDetailCode: key.split(':')[1],
+          prodName: goods.name,
+          optionInfo: Object.fromEntries(goods.options.map(({ name, value }) => [name, value])),
+          optionSkuNo: goods.optionSku,
+          prodSkuNo: goods.productSku,
+          customProdCode: goods.ownCode,
+        },
+      })),
+    })),
+  },
 })
 
 export const guideOrder = (): Order => order([section('os1', [item('-001', 2, 'A'), item('-002', 4, 'B')])])

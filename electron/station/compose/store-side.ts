@@ -1,11 +1,10 @@
 import { createPictures } from '../catalog/pictures.ts'
-import { createConnection, watched } from '../feed/connection.ts'
+import { createConnection, heardBy, watched } from '../feed/connection.ts'
 import { createPull } from '../feed/pull.ts'
 import { createCallStore } from '../imweb/call.ts'
 import { createOrderService } from '../imweb/order-service.ts'
 import { createRateBudget } from '../imweb/rate-budget.ts'
 import { createSession } from '../imweb/session.ts'
-import type { HttpResult } from '../imweb/transport.ts'
 import { createPackingLog } from '../log/log.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
 import type { Shelves } from './shelves.ts'
@@ -26,11 +25,13 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
 
-  const outcomes = createSignal<HttpResult>()
-  const transport = watched(ports.transport, outcomes.emit)
+  const heard = createSignal()
+  const unheard = createSignal()
+  const transport = watched(ports.transport, unheard.emit)
   const budget = createRateBudget(clock, schedule)
   const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
-  const service = createOrderService(createCallStore(baseUrl, session, transport, budget, timeoutMs))
+  const call = createCallStore(baseUrl, session, transport, budget, timeoutMs)
+  const service = createOrderService(heardBy(call, heard.emit))
 
   const dispatcher = createDispatcher({
     db,
@@ -60,6 +61,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     orders,
     sweep,
     service,
+    clock,
     report,
     orderOnDesk: () => log.orderOnDesk(),
     pause: ports.pause,
@@ -92,7 +94,8 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
       onChange()
     },
   })
-  outcomes.listen(connection.note)
+  heard.listen(connection.heard)
+  unheard.listen(connection.unheard)
 
   const pictures = createPictures({
     ports: ports.pictures ?? null,

@@ -185,6 +185,16 @@ export const releasedMigrations: Migrations = [
     WHERE o.units = 1 AND o.to_ship = 1 AND c.value IS NOT NULL
       AND json_extract(s.value, '$.status') IN ('PRODUCT_PREPARATION', 'SHIPPING_READY');
   `,
+  `
+  -- From here on the store's document of an order is kept whole. What earlier versions kept can be packed from, and is to be
+  -- read from the store again.
+  ALTER TABLE orders ADD COLUMN to_read INTEGER NOT NULL DEFAULT 0;
+  UPDATE orders SET to_read = 1;
+  CREATE INDEX orders_to_read ON orders (to_ship, order_no) WHERE to_read = 1;
+  -- What makes an order unreadable: the field, and what it says.
+  ALTER TABLE orders ADD COLUMN odd_field TEXT;
+  ALTER TABLE orders ADD COLUMN odd_value TEXT;
+  `,
 ]
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))

@@ -1,4 +1,4 @@
-import { standingOf } from '../../../shared/domain/orders/standing.ts'
+import { blockedBy } from '../../../shared/domain/packing/order/blocked-by.ts'
 import { refuse, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { driftOf, type Drift } from '../../../shared/domain/packing/order/drift.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
@@ -28,8 +28,8 @@ export function createStoreWord(orders: OrderTable, outbox: OutboxTable) {
     const { orderNo } = current
     const order = orders.get(orderNo)
     if (order === null) return null
-    const standing = standingOf(order)
-    if (standing !== 'ready') return refuse({ kind: 'standing', orderNo, standing })
+    const blocked = blockedBy(order)
+    if (blocked !== null) return refuse(blocked)
     return drift(current) === null ? null : refuse({ kind: 'orderChanged', orderNo })
   }
 

@@ -1,7 +1,9 @@
 import type { ConnectionView } from '../../../shared/contract/snapshot.ts'
+import type { CallStore, StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
+import type { Site } from '../imweb/read-answers.ts'
 import type { Session } from '../imweb/session.ts'
-import type { HttpResult, Transport } from '../imweb/transport.ts'
+import type { Transport } from '../imweb/transport.ts'
 import type { PullResult } from './pull.ts'
 import type { Clock, Random, Report, Schedule } from '../ports.ts'
 import type { CourierTable } from '../settings/courier-table.ts'
@@ -33,6 +35,9 @@ export type ConnectionParts = {
 /** more: the first import has further pages, to be fetched at once. */
 type RoundResult = 'done' | 'more' | 'failed'
 
+/** What is known of a shop that does not say. */
+const nobody: Site = { name: null, unitCode: null }
+
 /** How soon an unreachable store is tried again at first; doubles up to the poll's own pace. */
 const firstRetryMs = 1_000
 
@@ -58,15 +63,16 @@ export function createConnection(parts: ConnectionParts) {
     onChange()
   }
 
-  /** Every call to the store tells how the connection stands, whoever made it. */
-  function note(result: HttpResult): void {
-    if (result.kind === 'answer') {
-      // Before the first orders are in, only the pull itself can say that all is well.
-      if (state === 'offline' && result.status < 500 && lastPullAt !== null) enter('online')
-    } else if (state === 'online') {
-      enter('offline')
-      again(firstRetryMs)
-    }
+  /** Every call tells how the connection stands, whoever made it: nobody answered this one. */
+  function unheard(): void {
+    if (state !== 'online') return
+    enter('offline')
+    again(firstRetryMs)
+  }
+
+  /** The store itself answered a call. Before the first orders are in, only the pull can say that all is well. */
+  function heard(): void {
+    if (state === 'offline' && lastPullAt !== null) enter('online')
   }
 
   async function signIn(): Promise<boolean> {
@@ -81,19 +87,29 @@ export function createConnection(parts: ConnectionParts) {
     return false
   }
 
+  /**
+   * Learns the shop and its couriers. What the store does not tell, or not so that it can be read, stays as it was known;
+   * orders are pulled all the same, and it is asked again with the next round.
+   */
   async function introduce(): Promise<boolean> {
     const site = await service.site()
-    if (site.kind !== 'ok') return settle(site.kind)
+    if (site.kind !== 'ok' && site.kind !== 'refused') return settle(site.kind)
     const list = await service.couriers()
-    if (list.kind !== 'ok') return settle(list.kind)
-    settings.change({ storeName: site.data.name, unitCode: site.data.unitCode })
-    couriers.replace(list.data)
-    introduced = true
+    if (list.kind !== 'ok' && list.kind !== 'refused') return settle(list.kind)
+    const { name, unitCode } = site.kind === 'ok' ? site.data : nobody
+    const known = list.kind === 'ok' ? list.data : []
+    settings.change({
+      ...(name === null ? {} : { storeName: name }),
+      ...(unitCode === null ? {} : { unitCode }),
+    })
+    if (known.length > 0) couriers.replace(known)
+    introduced = unitCode !== null && known.length > 0
+    if (!introduced) report('connection', new Error('the shop or its couriers could not be read'))
     return true
   }
 
   /** Takes in why a call failed; always false, for the caller to stop. */
-  function settle(kind: 'refused' | 'undelivered' | 'unanswered' | 'limited' | 'signedOut'): false {
+  function settle(kind: Exclude<StoreAnswer<unknown>['kind'], 'ok'>): false {
     if (kind === 'signedOut') enter('signedOut')
     else if (kind === 'undelivered' || kind === 'unanswered') enter('offline')
     return false
@@ -148,7 +164,8 @@ export function createConnection(parts: ConnectionParts) {
   }
 
   return {
-    note,
+    heard,
+    unheard,
     start: (): Promise<void> => run(parts.demo),
     pullNow: (): Promise<void> => run(parts.demo),
     /** Asks the shop's owner for permission again. */
@@ -168,11 +185,23 @@ export function createConnection(parts: ConnectionParts) {
   }
 }
 
-/** A transport that tells every outcome to a listener. */
-export function watched(transport: Transport, listener: (result: HttpResult) => void): Transport {
+/** A transport that tells a listener of every request that nobody answered. */
+export function watched(transport: Transport, unheard: () => void): Transport {
   return async (request) => {
     const result = await transport(request)
-    listener(result)
+    if (result.kind !== 'answer') unheard()
     return result
+  }
+}
+
+/**
+ * Calls that tell a listener whenever the store itself has answered. That somebody did is not enough: a network in between
+ * answers as well.
+ */
+export function heardBy(call: CallStore, heard: () => void): CallStore {
+  return async (asked) => {
+    const answer = await call(asked)
+    if (answer.kind === 'ok' || answer.kind === 'refused') heard()
+    return answer
   }
 }

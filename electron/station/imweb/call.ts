@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cutTexts } from './cut-texts.ts'
 import { dataEnvelopeSchema, errorEnvelopeSchema } from './schemas.ts'
 import { parseJson, type Session } from './session.ts'
 import type { Priority, RateBudget } from './rate-budget.ts'
@@ -79,11 +80,11 @@ function readStoreAnswer<T>(
   schema: z.ZodType<T>,
 ): StoreAnswer<T> {
   const { status, headers, body } = result
-  const json = parseJson(body)
+  const json = cutTexts(parseJson(body))
   if (status >= 200 && status < 300) {
     const envelope = dataEnvelopeSchema.safeParse(json)
-    const data = schema.safeParse(envelope.data?.data)
-    return data.success
+    const data = envelope.success ? schema.safeParse(envelope.data.data) : null
+    return data?.success === true
       ? { kind: 'ok', data: data.data }
       : { kind: 'unanswered', why: 'answer not understood' }
   }

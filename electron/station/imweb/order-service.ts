@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/domain/dispatch/step.ts'
-import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
 import type { Content } from '../../../shared/domain/packing/goods/content.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Courier } from '../settings/courier-table.ts'
@@ -7,36 +7,27 @@ import type { CallStore, StoreAnswer } from './call.ts'
 import type { Priority } from './rate-budget.ts'
 import {
   couriersSchema,
-  orderAnswerSchema,
-  orderPageSchema,
-  productAnswerSchema,
-  siteInfoSchema,
-  splitAnswerSchema,
-  type SplitAnswer,
-} from './schemas.ts'
-import { toOrder } from './to-order.ts'
+  orderSchema,
+  pageSchema,
+  siteSchema,
+  type OrderPage,
+  type Site,
+} from './read-answers.ts'
+import { productAnswerSchema, splitAnswerSchema, type SplitAnswer } from './schemas.ts'
 
-export type OrderPage = { orders: Order[]; unreadable: number; pages: number }
-export type Site = { name: string; unitCode: string }
+/** The most orders the store gives at once. */
+const ordersAPage = 100
 
 /** The store's order calls that a desk needs, in the desk's words. */
 export function createOrderService(call: CallStore) {
   return {
     site: (): Promise<StoreAnswer<Site>> =>
-      call({
-        method: 'GET',
-        path: '/site-info',
-        priority: 'read',
-        schema: siteInfoSchema.transform(({ siteCode, unitList: [unit] }) => ({
-          name: unit?.name ?? siteCode,
-          unitCode: unit?.unitCode ?? '',
-        })),
-      }),
+      call({ method: 'GET', path: '/site-info', priority: 'read', schema: siteSchema }),
 
     couriers: (): Promise<StoreAnswer<Courier[]>> =>
       call({ method: 'GET', path: '/orders/parcel-company-list', priority: 'read', schema: couriersSchema }),
 
-    /** Page `page` (from 1) of the orders with a section in that status, placed at `since` (UTC ISO 8601) or later; at most 100. */
+    /** Page `page` (from 1) of the orders with a section in that status, placed at `since` (UTC ISO 8601) or later. */
     ordersWith(
       status: SectionStatus,
       unitCode: string,
@@ -45,30 +36,21 @@ export function createOrderService(call: CallStore) {
     ): Promise<StoreAnswer<OrderPage>> {
       const query = new URLSearchParams({
         page: String(page),
-        limit: '100',
-        unitCode,
+        limit: String(ordersAPage),
         orderSectionStatus: status,
+        ...(unitCode === '' ? {} : { unitCode }),
         ...(since === null ? {} : { startWtime: since }),
       })
       return call({
         method: 'GET',
         path: `/orders?${query.toString()}`,
         priority: 'poll',
-        schema: orderPageSchema.transform(({ list, totalPage }) => {
-          const parsed = list.map((entry) => orderAnswerSchema.safeParse(entry))
-          const orders = parsed.flatMap((result) => (result.success ? [toOrder(result.data)] : []))
-          return { orders, unreadable: parsed.length - orders.length, pages: totalPage }
-        }),
+        schema: pageSchema(page, ordersAPage),
       })
     },
 
-    order: (orderNo: string, priority: Priority): Promise<StoreAnswer<Order>> =>
-      call({
-        method: 'GET',
-        path: `/orders/${orderNo}`,
-        priority,
-        schema: orderAnswerSchema.transform(toOrder),
-      }),
+    order: (orderNo: string, priority: Priority): Promise<StoreAnswer<HeardOrder>> =>
+      call({ method: 'GET', path: `/orders/${orderNo}`, priority, schema: orderSchema(orderNo) }),
 
     /** Takes one step of a box's way; the only call that changes anything at the store. */
     take(orderNo: string, step: Step): Promise<StoreAnswer<SplitAnswer>> {
@@ -114,7 +96,7 @@ export function createOrderService(call: CallStore) {
     pictureOf: (prodNo: string, unitCode: string): Promise<StoreAnswer<string | null>> =>
       call({
         method: 'GET',
-        path: `/products/${prodNo}?${new URLSearchParams({ unitCode }).toString()}`,
+        path: `/products/${encodeURIComponent(prodNo)}?${new URLSearchParams({ unitCode }).toString()}`,
         priority: 'extra',
         schema: productAnswerSchema.transform(
           ({ productImages }) => productImages?.find((each) => each !== null) ?? null,

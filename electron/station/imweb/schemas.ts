@@ -1,85 +1,12 @@
 import { z } from 'zod'
-import { deliveryTypes, saleChannels } from '../../../shared/domain/orders/order.ts'
-import { sectionStatuses } from '../../../shared/domain/sections/status.ts'
 
 /**
- * imweb's answers, as far as the station uses them: strict about what is used, blind to the rest, and at ease with
- * null where a field may be missing.
+ * imweb's answers to calls that change something, and its envelopes: strict, because what is not understood here counts
+ * as no answer and is found out. What it tells of orders, couriers and itself is read leniently, in `read-answers.ts`.
  */
-const optionalText = z.string().nullish()
 const yesNo = z.enum(['Y', 'N'])
 
 export const tokensSchema = z.object({ accessToken: z.string().min(1), refreshToken: z.string().min(1) })
-
-export const siteInfoSchema = z.object({
-  siteCode: z.string(),
-  unitList: z.array(z.object({ unitCode: z.string(), name: optionalText })).min(1),
-})
-
-export const couriersSchema = z.array(z.object({ idx: z.number().int(), name: z.string() }))
-
-const productInfoSchema = z.object({
-  prodNo: z.number(),
-  prodName: z.string(),
-  optionDetailCode: optionalText,
-  optionInfo: z.record(z.string(), z.unknown()).nullish(),
-  prodSkuNo: optionalText,
-  optionSkuNo: optionalText,
-  customProdCode: optionalText,
-})
-
-const sectionItemSchema = z.object({
-  orderSectionItemNo: z.string(),
-  orderItemCode: z.string(),
-  qty: z.number().int().positive(),
-  isPromotion: yesNo,
-  productInfo: productInfoSchema.nullish(),
-})
-
-const deliverySchema = z.object({
-  receiverName: z.string(),
-  receiverCall: z.string(),
-  zipcode: z.string(),
-  addr1: optionalText,
-  addr2: optionalText,
-  building: optionalText,
-  street: optionalText,
-  city: optionalText,
-  state: optionalText,
-  memo: optionalText,
-  commonEntrancePassword: optionalText,
-})
-
-const sectionSchema = z.object({
-  orderSectionNo: z.string(),
-  orderSectionCode: z.string(),
-  orderSectionStatus: z.enum(sectionStatuses),
-  isDeliveryHold: yesNo,
-  deliveryType: z.enum(deliveryTypes),
-  sectionItems: z.array(sectionItemSchema),
-  delivery: deliverySchema.nullish(),
-  invoice: z.object({ invoiceNo: optionalText, parcelCompanyIdx: z.number().int() }).nullish(),
-})
-
-export const orderAnswerSchema = z.object({
-  orderNo: z.number().int().positive(),
-  saleChannel: z.enum(saleChannels).nullish(),
-  orderStatus: z.enum(['OPEN', 'CLOSED']).nullish(),
-  ordererName: optionalText,
-  wtime: z.string(),
-  sections: z.array(sectionSchema),
-  payments: z.array(z.object({ paymentStatus: optionalText, isCancel: yesNo.nullish() })),
-})
-
-export type OrderAnswer = z.infer<typeof orderAnswerSchema>
-
-/** A page of orders; each is parsed on its own, so that one unreadable order does not hide the others. */
-export const orderPageSchema = z.object({
-  totalCount: z.number().int(),
-  totalPage: z.number().int(),
-  currentPage: z.number().int(),
-  list: z.array(z.unknown()),
-})
 
 export const splitAnswerSchema = z
   .object({
@@ -123,4 +50,8 @@ export const errorEnvelopeSchema = z.object({
   }),
 })
 
-export const dataEnvelopeSchema = z.object({ data: z.unknown() })
+/** Only the store's own word is wrapped like this: a page that a network puts in its place is not. */
+export const dataEnvelopeSchema = z
+  .looseObject({ statusCode: z.union([z.number(), z.string()]) })
+  .refine((envelope) => 'data' in envelope)
+  .transform((envelope) => ({ data: envelope['data'] }))

@@ -1,29 +1,31 @@
-import { optionText } from '../../../shared/domain/orders/option-text.ts'
-import {
-  orderSchema,
-  type Order,
-  type Product,
-  type SectionItem,
-} from '../../../shared/domain/orders/order.ts'
-import { sectionsToPack, standingOf } from '../../../shared/domain/orders/standing.ts'
+import { withSections, type HeardOrder, type OrderDocument } from '../../../shared/domain/orders/document.ts'
+import { isRecord } from '../../../shared/domain/orders/fields.ts'
+import type { Order, Section } from '../../../shared/domain/orders/order.ts'
+import { numberOf, readOrder } from '../../../shared/domain/orders/read-order.ts'
 import type { Database } from '../database/open.ts'
+import { isExtract, readExtract } from './extract.ts'
+import { codesOf, oneItemCodes, productCodes, rowOf, type OrderRow } from './order-row.ts'
+
+/** `document`: as the store gave it; null where an earlier version kept an extract only. */
+export type KeptOrder = { order: Order; document: OrderDocument | null }
 
 /**
- * The store's orders as last heard, with every code that names one. A write in flight marks its order as touched, so
- * that a list asked for earlier cannot put older sections back.
+ * The store's orders as last heard: each document whole, with what the queue needs of it and every code that names it. A
+ * write in flight marks its order as touched, so that a list asked for earlier cannot put older sections back.
  */
 export function createOrderTable(db: Database) {
-  const get = db.prepare<[string], { document: string }>('SELECT document FROM orders WHERE order_no = ?')
+  const get = db.prepare<[string], string>('SELECT document FROM orders WHERE order_no = ?').pluck()
   const upsert = db.prepare<[OrderRow]>(
     `INSERT INTO orders (order_no, document, placed_at, standing, channel, orderer_name, receiver_name, first_item,
-       lines, units, search, to_ship, courier_idx, single_item)
+       lines, units, search, to_ship, courier_idx, single_item, odd_field, odd_value, to_read)
      VALUES (@orderNo, @document, @placedAt, @standing, @channel, @ordererName, @receiverName, @firstItem,
-       @lines, @units, @search, @toShip, @courierIdx, @singleItem)
+       @lines, @units, @search, @toShip, @courierIdx, @singleItem, @oddField, @oddValue, @toRead)
      ON CONFLICT (order_no) DO UPDATE SET document = excluded.document, placed_at = excluded.placed_at,
        standing = excluded.standing, channel = excluded.channel, orderer_name = excluded.orderer_name,
        receiver_name = excluded.receiver_name, first_item = excluded.first_item, lines = excluded.lines,
        units = excluded.units, search = excluded.search, to_ship = excluded.to_ship,
-       courier_idx = excluded.courier_idx, single_item = excluded.single_item`,
+       courier_idx = excluded.courier_idx, single_item = excluded.single_item, odd_field = excluded.odd_field,
+       odd_value = excluded.odd_value, to_read = excluded.to_read`,
   )
   const addCode = db.prepare<[string, string]>(
     'INSERT OR REPLACE INTO order_codes (code, order_no) VALUES (?, ?)',
@@ -52,20 +54,49 @@ export function createOrderTable(db: Database) {
   const touches = new Map<string, number>()
   let now = 0
 
+  function kept(orderNo: string): KeptOrder | null {
+    const text = get.get(orderNo)
+    return text === undefined ? null : keptIn(orderNo, readJson(text))
+  }
+
+  function put(order: Order, document: object, toRead: boolean): void {
+    upsert.run({ ...rowOf(order), document: JSON.stringify(document), toRead: toRead ? 1 : 0 })
+    for (const code of codesOf(order)) addCode.run(code, order.orderNo)
+    dropOneItem.run(order.orderNo)
+    for (const code of oneItemCodes(order)) addOneItem.run(code, order.orderNo)
+    for (const { product } of order.sections.flatMap((section) => section.items)) {
+      for (const code of productCodes(product)) addProduct.run(code, product.name)
+    }
+  }
+
+  /** Keeps an order as it came; the answer is what could be read of it. */
+  function save({ orderNo, document }: HeardOrder): Order {
+    const order = readOrder(orderNo, document)
+    put(order, document, false)
+    return order
+  }
+
   return {
-    get(orderNo: string): Order | null {
-      const row = get.get(orderNo)
-      return row === undefined ? null : orderSchema.parse(JSON.parse(row.document))
+    kept,
+    get: (orderNo: string): Order | null => kept(orderNo)?.order ?? null,
+    save,
+
+    /** Keeps what the store's answer to a step says: `sections` are all of the order's now, after a change of the section `from`. */
+    saveSections(orderNo: string, from: string, sections: Section[]): void {
+      const known = kept(orderNo)
+      if (known === null) return
+      const { order, document } = known
+      if (document === null) put({ ...order, sections }, { ...order, sections }, true)
+      else save({ orderNo, document: withSections(document, from, sections) })
     },
 
-    save(order: Order): void {
-      upsert.run(rowOf(order))
-      for (const code of codesOf(order)) addCode.run(code, order.orderNo)
-      dropOneItem.run(order.orderNo)
-      for (const code of oneItemCodes(order)) addOneItem.run(code, order.orderNo)
-      for (const { product } of order.sections.flatMap((section) => section.items)) {
-        for (const code of productCodes(product)) addProduct.run(code, product.name)
-      }
+    /** Takes an order over from another database; false where its text is not that order's. */
+    adopt(orderNo: string, text: string): boolean {
+      const document = readJson(text)
+      if (!isRecord(document) || (numberOf(document) ?? orderNo) !== orderNo) return false
+      const { order, document: whole } = keptIn(orderNo, document)
+      put(order, document, whole === null)
+      return true
     },
 
     /** Ready orders that are one unit of the product with this code and nothing else, the oldest `most` of them. */
@@ -96,60 +127,17 @@ export function createOrderTable(db: Database) {
 
 export type OrderTable = ReturnType<typeof createOrderTable>
 
-type OrderRow = Record<string, string | number | null>
+function keptIn(orderNo: string, document: unknown): KeptOrder {
+  const extract = isExtract(document) ? readExtract(document) : null
+  if (extract !== null) return { order: extract, document: null }
+  return { order: readOrder(orderNo, document), document: isRecord(document) ? document : {} }
+}
 
-function rowOf(order: Order): OrderRow {
-  const sections = sectionsToPack(order)
-  const items = (sections.length > 0 ? sections : order.sections).flatMap((section) => section.items)
-  const receiver = order.sections.find((section) => section.receiver !== null)?.receiver ?? null
-  const names = items.flatMap(({ product }) => [product.name, ...productCodes(product)])
-  const standing = standingOf(order)
-  return {
-    orderNo: order.orderNo,
-    document: JSON.stringify(order),
-    placedAt: order.placedAt,
-    standing,
-    channel: order.channel,
-    ordererName: order.ordererName,
-    receiverName: receiver?.name ?? '',
-    firstItem: items[0]?.product.name ?? '',
-    lines: items.length,
-    units: items.reduce((sum, item) => sum + item.qty, 0),
-    search: [order.orderNo, order.ordererName, receiver?.name ?? '', receiver?.phone ?? '', ...names]
-      .join('\n')
-      .toLowerCase(),
-    toShip: standing === 'done' || standing === 'cancelled' ? 0 : 1,
-    courierIdx: sections.find((section) => section.invoice !== null)?.invoice?.courierIdx ?? null,
-    singleItem: singleItemOf(sections.flatMap((section) => section.items)),
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // From a damaged page: nothing of it can be read, which blocks this order and says so.
+    return undefined
   }
-}
-
-function codesOf(order: Order): string[] {
-  const sections = order.sections.flatMap((section) => [
-    section.code,
-    section.no,
-    ...section.items.map((item) => item.itemNo),
-  ])
-  const waybills = sectionsToPack(order).flatMap(({ invoice }) =>
-    invoice === null ? [] : [invoice.invoiceNo],
-  )
-  return [order.orderNo, ...sections, ...waybills]
-}
-
-/** Where there is one line to pack: its product with the options, so that alike orders can be packed together. */
-function singleItemOf(items: readonly SectionItem[]): string | null {
-  const [item] = items
-  if (item === undefined || items.length > 1) return null
-  const { product } = item
-  return [product.name, optionText(product)].filter((text) => text !== '').join(' / ')
-}
-
-function oneItemCodes(order: Order): string[] {
-  const items = standingOf(order) === 'ready' ? sectionsToPack(order).flatMap((section) => section.items) : []
-  const [item] = items
-  return item !== undefined && items.length === 1 && item.qty === 1 ? productCodes(item.product) : []
-}
-
-function productCodes(product: Product): string[] {
-  return [product.optionSku, product.productSku, product.ownCode].filter((code) => code !== null)
 }

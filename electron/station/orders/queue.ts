@@ -38,6 +38,7 @@ const hits = `
         OR o.order_no IN (SELECT c.order_no FROM order_codes c WHERE c.code = @search))
       AND (@courierIdx IS NULL OR o.courier_idx = @courierIdx)
       AND (@channel IS NULL OR o.channel = @channel)
+      AND (@standing IS NULL OR o.standing = @standing)
       AND (@before IS NULL OR o.placed_at <= @before)
       AND (@item IS NULL OR o.single_item = @item))`
 
@@ -51,7 +52,7 @@ const countsSql = `
 const rowsSql = `
   WITH open_boxes AS (SELECT order_no, count(*) AS n FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no)
   SELECT o.order_no AS orderNo, o.channel, o.orderer_name AS ordererName, o.receiver_name AS receiverName,
-    o.placed_at AS placedAt, o.standing, o.lines,
+    o.placed_at AS placedAt, o.standing, o.odd_field AS oddField, o.odd_value AS oddValue, o.lines,
     CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.needed ELSE o.units END AS units,
     CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.packed ELSE 0 END AS packed,
     o.first_item AS firstItem, p.held AS deskHold, p.handed_to AS handedTo
@@ -69,6 +70,7 @@ type Asked = {
   pattern: string
   courierIdx: number | null
   channel: string | null
+  standing: string | null
   before: string | null
   item: string | null
 }
@@ -100,13 +102,14 @@ export function createQueue(db: Database, clock: Clock) {
 
   return {
     list({ search, show, limit, filters = noFilters }: Input<'queue'>): Queue {
-      const { courierIdx, channel, olderThanHours, item } = filters
+      const { courierIdx, channel, standing, olderThanHours, item } = filters
       const text = search.trim().toLowerCase()
       const asked = {
         search: text,
         pattern: `*${text.replace(/[[*?]/g, '[$&]')}*`,
         courierIdx,
         channel,
+        standing,
         before: olderThanHours === null ? null : new Date(clock() - olderThanHours * hour).toISOString(),
         item,
       }

@@ -94,8 +94,7 @@ export function createLane({
     switch (answer.kind) {
       case 'ok':
         orders.touch(row.orderNo)
-        orders.save(answer.data)
-        return answer.data
+        return orders.save(answer.data)
       case 'refused':
         hand(row, 'refused', answer.errorCode, answer.words)
         return null
@@ -198,7 +197,7 @@ export function createLane({
     }
     db.transaction(() => {
       if (meaning.newSectionHolds !== null) habits.learn({ newSectionHolds: meaning.newSectionHolds })
-      orders.save(applyStep(order, step, meaning.codes))
+      orders.saveSections(row.orderNo, step.sectionCode, applyStep(order, step, meaning.codes).sections)
       set(row, {
         ...resolved,
         state: 'waiting',

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { orderSchema } from '../../../shared/domain/orders/order.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import type { FoundRow, SalvagedTable } from './salvage-table.ts'
 
@@ -17,10 +16,9 @@ export function salvageOrders(found: SalvagedTable, target: Database): Counted {
   let saved = 0
   target.transaction(() => {
     for (const row of found.rows) {
-      const order = orderSchema.safeParse(readJson(row['document']))
-      if (!order.success) continue
-      orders.save(order.data)
-      saved += 1
+      const { order_no: orderNo, document } = row
+      if (typeof orderNo !== 'string' || typeof document !== 'string') continue
+      if (orders.adopt(orderNo, document)) saved += 1
     }
   })()
   return counted(saved, found.rows.length - saved, found)
@@ -48,15 +46,5 @@ export function insertFound(table: string, row: FoundRow, target: Database): boo
     if (error instanceof Error && 'code' in error && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(String(error.code)))
       return false
     throw error
-  }
-}
-
-function readJson(value: unknown): unknown {
-  if (typeof value !== 'string') return undefined
-  try {
-    return JSON.parse(value)
-  } catch {
-    // Read from a damaged page: the schema turns it down.
-    return undefined
   }
 }

@@ -1,7 +1,7 @@
 import type { BoxView, DeskView, LineView } from '../../../shared/contract/snapshot.ts'
-import type { Invoice, Order, Product } from '../../../shared/domain/orders/order.ts'
+import { channelWord, type Invoice, type Order, type Product } from '../../../shared/domain/orders/order.ts'
 import { optionText } from '../../../shared/domain/orders/option-text.ts'
-import { standingOf } from '../../../shared/domain/orders/standing.ts'
+import { standOf, type Stand } from '../../../shared/domain/orders/standing.ts'
 import type { Drift } from '../../../shared/domain/packing/order/drift.ts'
 import type { Line } from '../../../shared/domain/packing/goods/line.ts'
 import { mayCount } from '../../../shared/domain/packing/goods/decide-goods.ts'
@@ -36,6 +36,7 @@ export type DeskSources = {
 /** The order on the desk as the window shows it. */
 export function deskView(packing: Packing, sources: DeskSources): DeskView {
   const { order } = sources
+  const stand: Stand = order === null ? { standing: 'ready' } : standOf(order)
   const { rules, takingOut, courierName, pictureOf } = sources
   const lines = packing.lines.map((line) => ({
     ...lineView(packing, line, rules),
@@ -43,10 +44,11 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
   }))
   return {
     orderNo: packing.orderNo,
-    channel: packing.channel,
+    channel: channelWord(packing.channel),
     ordererName: packing.ordererName,
     receiver: packing.receiver,
-    standing: order === null ? 'ready' : standingOf(order),
+    standing: stand.standing,
+    odd: stand.standing === 'unreadable' ? stand.odd : null,
     drift: sources.drift,
     lines,
     boxes: packing.boxes.map((box) => boxView(packing, box, sources)),

@@ -29,10 +29,13 @@ export function toneOf(answer: Answer): Tone {
   return said.kind === 'orderComplete' || (said.kind === 'boxSealed' && said.last) ? 'complete' : 'accepted'
 }
 
+/** Refusals after which the order itself is to be left alone. */
+const stops = ['standing', 'unreadable', 'orderChanged'] as const
+
 /** How an answer sounds; null where there is nothing to hear yet. */
 export function cueOf(answer: Answer): Cue | null {
   if (answer.ok && answer.said.kind === 'boxSealed' && !answer.said.last) return 'sealed'
-  if (!answer.ok && (answer.said.kind === 'standing' || answer.said.kind === 'orderChanged')) return 'stop'
+  if (!answer.ok && stops.some((kind) => kind === answer.said.kind)) return 'stop'
   const tone = toneOf(answer)
   if (tone === 'asked') return 'refused'
   return tone === 'idle' ? null : tone

@@ -33,6 +33,10 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`)]
     case 'standing':
       return [t(`no.standing.${said.standing}`), t('no.standing.todo', { orderNo: said.orderNo })]
+    case 'unreadable': {
+      const { orderNo, field, value } = said
+      return [t('no.unreadable'), t('no.unreadable.todo', { orderNo, field, value })]
+    }
     case 'allInBoxes':
     case 'otherOrderOnDesk':
     case 'sameOrder':

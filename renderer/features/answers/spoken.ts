@@ -14,6 +14,8 @@ export function spokenOf(answer: LastScan['answer'], t: Text, language: Language
         return null
       case 'standing':
         return t(`spoken.stop.${said.standing}`)
+      case 'unreadable':
+        return t('spoken.stop.unreadable')
       case 'orderChanged':
         return t('spoken.changed')
       case 'wrongItem':

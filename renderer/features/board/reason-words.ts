@@ -9,6 +9,7 @@ const known: Record<Refusal['kind'], true> = {
   lookingUpOrder: true,
   scanOrderFirst: true,
   standing: true,
+  unreadable: true,
   allInBoxes: true,
   setAside: true,
   atOtherDesk: true,

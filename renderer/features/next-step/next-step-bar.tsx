@@ -12,11 +12,12 @@ import styles from './next-step-bar.module.css'
 export function NextStepBar() {
   const t = useText()
   const snapshot = useSnapshot((whole) => whole)
+  const { desk } = snapshot
   const step = nextStepOf(snapshot)
   if (step.kind === 'changed') return <ChangedOrder desk={step.desk} drift={step.drift} />
   if (step.kind === 'takeOut') return <TooMany orderNo={step.orderNo} surplus={step.surplus} />
   const stop = step.kind === 'stop'
-  const waybill = step.kind === 'scanRegistered' ? step.waybill : (snapshot.desk?.waybill ?? null)
+  const waybill = step.kind === 'scanRegistered' ? step.waybill : (desk?.waybill ?? null)
   const Icon = stop ? OctagonX : ArrowRight
   return (
     <section aria-label={t('next.label')} className={`${styles.bar} ${stop ? styles.stop : ''}`}>
@@ -29,6 +30,11 @@ export function NextStepBar() {
       >
         <p className={styles.sentence}>{sentence(step, t)}</p>
         {stop ? <p className={styles.todo}>{t(`stop.${step.standing}.todo`)}</p> : null}
+        {desk?.odd == null ? null : (
+          <p className={styles.todo} data-testid="odd-field">
+            {t('order.odd', { field: desk.odd.path, value: desk.odd.value })}
+          </p>
+        )}
         {stop || waybill === null ? null : (
           <p className={styles.todo}>
             {waybill.courierName} {t('next.presented', { invoiceNo: waybill.invoiceNo })}

@@ -2,6 +2,7 @@ import { DoorOpen, MessageSquareText, NotebookPen } from 'lucide-react'
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
 import { Progress } from '../../ui/progress.tsx'
+import { channelName } from './channel-name.ts'
 import styles from './order-head.module.css'
 
 export function OrderHead({ desk }: { desk: DeskView }) {
@@ -14,7 +15,7 @@ export function OrderHead({ desk }: { desk: DeskView }) {
         <h2 className={styles.number}>
           <span className={styles.over}>{t('order.number')}</span> {desk.orderNo}
         </h2>
-        <span className={styles.channel}>{t(`channel.${desk.channel}`)}</span>
+        <span className={styles.channel}>{channelName(desk.channel, t)}</span>
         <p className={styles.progress}>{progress}</p>
       </div>
       <Progress done={unitsDone} needed={unitsNeeded} label={progress} />

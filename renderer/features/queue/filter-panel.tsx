@@ -4,14 +4,14 @@ import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { ages, ageWords, channels, isFiltered, noFilters } from './filters.ts'
+import { ages, ageWords, channels, isFiltered, noFilters, waitingStandings } from './filters.ts'
 import styles from './filter-panel.module.css'
 
 const any = 'any'
 
 type FilterPanelProps = { id: string; filters: QueueFilters; onChange: (filters: QueueFilters) => void }
 
-/** By courier, channel and age; the item is chosen from the list of those that several orders consist of. */
+/** By courier, channel, standing and age; the item is chosen from the list of those that several orders consist of. */
 export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
   const t = useText()
   const { openDialog } = useActions()
@@ -36,6 +36,16 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
         name={(channel) => (channel === any ? t('queue.filter.any') : t(`channel.${channel}`))}
         onChoose={(channel) => {
           onChange({ ...filters, channel: channel === any ? null : channel })
+        }}
+      />
+      <Choice
+        label={t('queue.filter.standing')}
+        testId="filter-standing"
+        value={filters.standing ?? any}
+        options={[any, ...waitingStandings]}
+        name={(standing) => (standing === any ? t('queue.filter.any') : t(`standing.${standing}`))}
+        onChoose={(standing) => {
+          onChange({ ...filters, standing: standing === any ? null : standing })
         }}
       />
       <Choice

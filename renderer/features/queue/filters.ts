@@ -1,9 +1,15 @@
 import { noFilters, type QueueFilters } from '../../../shared/contract/queue.ts'
 import { saleChannels, type SaleChannel } from '../../../shared/domain/orders/order.ts'
+import { standings } from '../../../shared/domain/orders/standing.ts'
 import type { Text } from '../../i18n/text.ts'
 
 /** How old an order has to be, in hours. */
 export const ages = [4, 12, 24, 48, 72] as const
+
+/** How an order that is still to be shipped can stand. */
+export const waitingStandings = standings.filter(
+  (standing) => standing !== 'done' && standing !== 'cancelled',
+)
 
 export const channels: readonly SaleChannel[] = saleChannels
 
@@ -15,7 +21,7 @@ export function chipsOf(
   couriers: readonly { idx: number; name: string }[],
   t: Text,
 ): Chip[] {
-  const { courierIdx, channel, olderThanHours, item } = filters
+  const { courierIdx, channel, standing, olderThanHours, item } = filters
   const names: [keyof QueueFilters, string | null][] = [
     ['item', item],
     [
@@ -25,6 +31,7 @@ export function chipsOf(
         : (couriers.find(({ idx }) => idx === courierIdx)?.name ?? String(courierIdx)),
     ],
     ['channel', channel === null ? null : t(`channel.${channel}`)],
+    ['standing', standing === null ? null : t(`standing.${standing}`)],
     ['olderThanHours', olderThanHours === null ? null : ageWords(olderThanHours, t)],
   ]
   return names.flatMap(([key, name]) =>

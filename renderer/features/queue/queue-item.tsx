@@ -1,9 +1,10 @@
-import { CirclePause, CircleSlash2, Forward } from 'lucide-react'
+import { CirclePause, CircleSlash2, FileQuestion, Forward } from 'lucide-react'
 import type { QueueRow } from '../../../shared/contract/queue.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import { holdReasonWords } from '../answers/hold-reason.ts'
 import { Progress } from '../../ui/progress.tsx'
+import { channelName } from '../order/channel-name.ts'
 import styles from './queue-item.module.css'
 
 type QueueItemProps = { row: QueueRow; onDesk: boolean; onOpen: (orderNo: string) => void }
@@ -27,7 +28,7 @@ export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
         <span className={styles.top}>
           <strong>{row.receiverName === '' ? row.ordererName : row.receiverName}</strong>
           {row.channel === 'IMWEB' ? null : (
-            <span className={styles.channel}>{t(`channel.${row.channel}`)}</span>
+            <span className={styles.channel}>{channelName(row.channel, t)}</span>
           )}
           {onDesk ? <span className={styles.now}>{t('queue.onDesk')}</span> : null}
           {standing === 'ready' ? null : (
@@ -47,6 +48,12 @@ export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
           <span className={styles.orderNo}>{orderNo}</span>
           <span className={styles.time}>{dayAndTime(language, row.placedAt)}</span>
         </span>
+        {row.oddField === null || row.oddValue === null ? null : (
+          <span className={styles.aside}>
+            <FileQuestion aria-hidden="true" />
+            {t('order.odd', { field: row.oddField, value: row.oddValue })}
+          </span>
+        )}
         {row.deskHold === null ? null : (
           <span className={styles.aside}>
             <CirclePause aria-hidden="true" />

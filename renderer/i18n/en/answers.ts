@@ -12,6 +12,8 @@ export const answers = {
   'stop.cancelled.todo': 'Empty the box, put the goods back on the shelf, then put the order down.',
   'stop.notParcel': 'Stop — this order does not go by courier',
   'stop.notParcel.todo': 'Put the order down and pass the goods on for pickup or quick delivery.',
+  'stop.unreadable': 'Stop — what the shop says of this order cannot be read',
+  'stop.unreadable.todo': 'Stick no waybill on it. Put the order down, set the box aside and tell the lead.',
   'stop.done': 'Stop — this order was already shipped elsewhere',
   'stop.done.todo': 'These goods are one too many. Empty the box and put them back on the shelf.',
 
@@ -116,6 +118,8 @@ export const answers = {
   'no.standing.cancelled': 'Cancelled — do not pack this order',
   'no.standing.notParcel': 'This order does not go by courier',
   'no.standing.done': 'This order has been shipped already',
+  'no.unreadable': 'The order could not be read — do not pack it',
+  'no.unreadable.todo': 'Order {{orderNo}}, {{field}} = {{value}} — set it aside and tell the lead',
   'no.standing.todo': 'Order {{orderNo}} — set it aside and scan the next order',
   'no.allInBoxes': 'This order is packed already',
   'no.allInBoxes.todo': 'Order {{orderNo}} — its boxes are being sent. Scan the next order',

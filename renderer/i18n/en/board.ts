@@ -38,6 +38,7 @@ export const board = {
   'reason.unknownOrder': 'No such order',
   'reason.lookingUpOrder': 'Order being looked up',
   'reason.scanOrderFirst': 'Order first',
+  'reason.unreadable': 'Order could not be read',
   'reason.standing': 'Order may not be packed',
   'reason.allInBoxes': 'Order packed already',
   'reason.setAside': 'Order set aside',

@@ -25,6 +25,7 @@ export const menu = {
   'queue.filter.title': 'Narrow the queue down',
   'queue.filter.any': 'All',
   'queue.filter.courier': 'Courier (registered waybill)',
+  'queue.filter.standing': 'Order state',
   'queue.filter.channel': 'Sales channel',
   'queue.filter.age': 'Placed',
   'queue.filter.hours_one': 'over {{count}} hour ago',

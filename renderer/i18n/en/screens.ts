@@ -81,6 +81,7 @@ export const screens = {
   'standing.cancelRequested': 'Cancel requested',
   'standing.cancelled': 'Cancelled',
   'standing.notParcel': 'Not by courier',
+  'standing.unreadable': 'Unreadable',
   'standing.done': 'Shipped',
 
   'channel.IMWEB': 'Own shop',
@@ -97,6 +98,7 @@ export const screens = {
   'order.none': 'The desk is clear',
   'order.none.todo': 'Scan the barcode on an order slip, or choose an order from the list on the left.',
   'order.number': 'Order',
+  'order.odd': 'Not understood: {{field}} = {{value}}',
   'order.orderer': 'Ordered by {{name}}',
   'order.memo': 'Delivery note',
   'order.entrance': 'Entrance',

@@ -20,6 +20,7 @@ export const spoken = {
   'spoken.stop.cancelRequested': 'Stop, cancel requested',
   'spoken.stop.cancelled': 'Stop, cancelled',
   'spoken.stop.notParcel': 'Stop, no parcel',
+  'spoken.stop.unreadable': 'Stop, order unreadable',
   'spoken.stop.done': 'Stop, shipped already',
   'spoken.changed': 'Stop, the order has changed',
   'spoken.failed': 'Not saved, look at the screen',

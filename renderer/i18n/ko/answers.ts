@@ -10,6 +10,8 @@ export const answers = {
   'stop.cancelled.todo': '박스를 비우고 상품을 선반에 되돌려 놓은 다음, 주문을 내려놓으세요.',
   'stop.notParcel': '멈추세요 — 택배로 보내는 주문이 아니에요',
   'stop.notParcel.todo': '주문을 내려놓고 방문 수령·퀵 담당에게 상품을 넘기세요.',
+  'stop.unreadable': '멈추세요 — 쇼핑몰이 보낸 주문 내용을 읽지 못했어요',
+  'stop.unreadable.todo': '송장을 붙이지 말고 주문을 내려놓은 다음, 박스째 따로 두고 관리자에게 알려 주세요.',
   'stop.done': '멈추세요 — 이미 다른 곳에서 발송된 주문이에요',
   'stop.done.todo': '담은 상품이 중복입니다. 박스를 비우고 상품을 선반에 되돌려 놓으세요.',
 
@@ -103,6 +105,8 @@ export const answers = {
   'no.standing.cancelled': '취소된 주문이라 포장할 수 없어요',
   'no.standing.notParcel': '택배로 보내는 주문이 아니에요',
   'no.standing.done': '이미 발송이 끝난 주문이에요',
+  'no.unreadable': '주문 내용을 읽지 못해 포장할 수 없어요',
+  'no.unreadable.todo': '주문 {{orderNo}}, {{field}} = {{value}} — 따로 두고 관리자에게 알려 주세요',
   'no.standing.todo': '주문 {{orderNo}} — 따로 두고 다음 주문을 스캔하세요',
   'no.allInBoxes': '이미 모두 포장한 주문이에요',
   'no.allInBoxes.todo': '주문 {{orderNo}} — 전송이 끝나기를 기다리는 중입니다. 다음 주문을 스캔하세요',

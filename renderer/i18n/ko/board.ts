@@ -34,6 +34,7 @@ export const board = {
   'reason.unknownOrder': '없는 주문번호',
   'reason.lookingUpOrder': '주문 찾는 중',
   'reason.scanOrderFirst': '주문을 먼저',
+  'reason.unreadable': '읽지 못한 주문',
   'reason.standing': '포장할 수 없는 주문',
   'reason.allInBoxes': '이미 모두 포장한 주문',
   'reason.setAside': '보류해 둔 주문',

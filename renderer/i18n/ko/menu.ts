@@ -23,6 +23,7 @@ export const menu = {
   'queue.filter.title': '조건으로 좁히기',
   'queue.filter.any': '모두',
   'queue.filter.courier': '택배사 (등록된 송장)',
+  'queue.filter.standing': '주문 상태',
   'queue.filter.channel': '판매 채널',
   'queue.filter.age': '주문한 지',
   'queue.filter.hours_other': '{{count}}시간 넘음',

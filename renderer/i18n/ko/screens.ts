@@ -72,6 +72,7 @@ export const screens = {
   'standing.cancelRequested': '취소 요청',
   'standing.cancelled': '취소됨',
   'standing.notParcel': '택배 아님',
+  'standing.unreadable': '읽지 못함',
   'standing.done': '발송 끝남',
 
   'channel.IMWEB': '자사몰',
@@ -88,6 +89,7 @@ export const screens = {
   'order.none': '포장대가 비어 있어요',
   'order.none.todo': '주문서의 바코드를 스캔하거나, 왼쪽 목록에서 주문을 고르세요.',
   'order.number': '주문',
+  'order.odd': '읽지 못한 항목: {{field}} = {{value}}',
   'order.orderer': '주문자 {{name}}',
   'order.memo': '배송 메모',
   'order.entrance': '공동현관',

@@ -17,6 +17,7 @@ export const spoken = {
   'spoken.stop.cancelRequested': '멈추세요, 취소 요청',
   'spoken.stop.cancelled': '멈추세요, 취소',
   'spoken.stop.notParcel': '멈추세요, 택배 아님',
+  'spoken.stop.unreadable': '멈추세요, 읽지 못한 주문',
   'spoken.stop.done': '멈추세요, 이미 발송됨',
   'spoken.changed': '멈추세요, 주문이 바뀌었습니다',
   'spoken.failed': '저장 안 됨, 화면을 확인하세요',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sectionStatuses } from '../sections/status.ts'
+import { sectionStatuses, type SectionStatus } from '../sections/status.ts'
 
 /** Where an order was placed. Everything but IMWEB is an outside channel with rules of its own. */
 export const saleChannels = [
@@ -10,6 +10,11 @@ export const saleChannels = [
   'KAKAO_GIFT',
   'COUPANG',
 ] as const
+
+/** A word of the store's that the API's document does not list, as it came. */
+const otherWordSchema = z.object({ other: z.string() })
+
+export const channelSchema = z.union([z.enum(saleChannels), otherWordSchema])
 
 export const deliveryTypes = ['NO_DELIVERY', 'PARCEL', 'DOWNLOAD', 'DIRECT', 'QUICK', 'VISIT', 'CVS'] as const
 
@@ -48,37 +53,64 @@ export const sectionSchema = z.object({
   no: z.string(),
   status: z.enum(sectionStatuses),
   held: z.boolean(),
-  deliveryType: z.enum(deliveryTypes),
+  deliveryType: z.union([z.enum(deliveryTypes), otherWordSchema]),
   receiver: receiverSchema.nullable(),
   invoice: invoiceSchema.nullable(),
   items: z.array(sectionItemSchema),
 })
 
+/** A field of the store's document that could not be understood: where it stands, and what it says, cut short. */
+export type OddField = { path: string; value: string }
+
 /**
- * An order as the station keeps it: imweb's order, reduced to what packing needs.
- * `orderNo` is imweb's number as a string of digits; `placedAt` is UTC ISO 8601.
+ * A section that could not be understood, by its first odd field. It counts as no section of the order: nothing is packed
+ * from it and no box is reported with it.
  */
-export const orderSchema = z.object({
-  orderNo: z.string(),
-  channel: z.enum(saleChannels),
-  open: z.boolean(),
-  payment: z.enum(['paid', 'unpaid', 'refunded']),
-  placedAt: z.string(),
-  ordererName: z.string(),
-  sections: z.array(sectionSchema),
-})
+export type UnreadSection = {
+  odd: OddField
+  /** Null where that is what could not be understood. */
+  status: SectionStatus | null
+  /** It is held, or goes another way than by courier, so that it is not to be packed as it stands. */
+  aside: boolean
+  /** Everything printed that names it. */
+  codes: string[]
+}
+
+/**
+ * imweb's order, as far as packing needs it: read from the document that the station keeps whole.
+ * `orderNo` is imweb's number as a string of digits; `placedAt` is UTC ISO 8601, '' where the store gave no time.
+ */
+export type Order = {
+  orderNo: string
+  channel: Channel
+  open: boolean
+  payment: 'paid' | 'unpaid' | 'refunded' | 'unread'
+  placedAt: string
+  ordererName: string
+  sections: Section[]
+  /** What could not be understood: of the order itself, and of its sections. */
+  odd: OddField[]
+  unread: UnreadSection[]
+}
 
 export type SaleChannel = (typeof saleChannels)[number]
+export type Channel = z.infer<typeof channelSchema>
 export type DeliveryType = (typeof deliveryTypes)[number]
 export type Invoice = z.infer<typeof invoiceSchema>
 export type Product = z.infer<typeof productSchema>
 export type SectionItem = z.infer<typeof sectionItemSchema>
 export type Receiver = z.infer<typeof receiverSchema>
 export type Section = z.infer<typeof sectionSchema>
-export type Order = z.infer<typeof orderSchema>
 
-/** Orders from outside imweb's own shop: their quantities cannot be divided (30133), their invoice comes first (30136). */
-export const isOutsideChannel = (channel: SaleChannel): boolean => channel !== 'IMWEB'
+/**
+ * Orders from outside imweb's own shop: their quantities cannot be divided (30133), their invoice comes first (30136). A
+ * channel that the document does not know is taken for one of them: what they may do, any order may.
+ */
+export const isOutsideChannel = (channel: Channel): boolean => channel !== 'IMWEB'
+
+/** The channel as the store names it. */
+export const channelWord = (channel: Channel): string =>
+  typeof channel === 'string' ? channel : channel.other
 
 export const sameInvoice = (a: Invoice | null, b: Invoice | null): boolean =>
   a !== null && b !== null && a.courierIdx === b.courierIdx && a.invoiceNo === b.invoiceNo

@@ -1,4 +1,5 @@
-import type { Order, Section } from './order.ts'
+import { isToShip, type SectionStatus } from '../sections/status.ts'
+import type { OddField, Order, Section } from './order.ts'
 
 /** Whether an order may be packed now, and if not, why: the first thing a packer has to know about it. */
 export const standings = [
@@ -8,6 +9,8 @@ export const standings = [
   'cancelRequested',
   'cancelled',
   'notParcel',
+  /** The desk does not understand something it would have to decide on: see `standOf`. */
+  'unreadable',
   'done',
 ] as const
 
@@ -16,27 +19,41 @@ export type Standing = (typeof standings)[number]
 /** Sections that still wait for a box: 상품준비 or 배송대기, sent by a courier. */
 export function sectionsToPack(order: Order): Section[] {
   return order.sections.filter(
-    (section) => isToShip(section) && !section.held && section.deliveryType === 'PARCEL',
+    (section) => isToShip(section.status) && !section.held && section.deliveryType === 'PARCEL',
   )
 }
 
-/** The order's standing; `ready` promises at least one section in `sectionsToPack`. */
-export function standingOf(order: Order): Standing {
-  const { sections } = order
-  if (sections.some((section) => section.status === 'CANCEL_REQUEST')) return 'cancelRequested'
-  const toShip = sections.filter(isToShip)
-  if (toShip.length === 0) {
-    const cancelled = sections.some((section) => section.status === 'CANCEL_COMPLETE')
-    return cancelled && sections.every((section) => section.status === 'CANCEL_COMPLETE')
-      ? 'cancelled'
-      : 'done'
+/** How an order stands and, where that could not be understood, the field that it fails on. */
+export type Stand = { standing: Exclude<Standing, 'unreadable'> } | { standing: 'unreadable'; odd: OddField }
+
+/** `ready` promises at least one section in `sectionsToPack`. */
+export const standingOf = (order: Order): Standing => standOf(order).standing
+
+/**
+ * What is understood and speaks against packing comes first. Then all that may have to be packed must be understood: the
+ * order's own fields, and each section that might wait for a box. A section that does not, by a field that is understood
+ * (past shipping, held, not by courier), stops no other, whatever else of it is odd.
+ */
+export function standOf(order: Order): Stand {
+  const { sections, unread } = order
+  const all = [...sections, ...unread]
+  if (all.some((section) => section.status === 'CANCEL_REQUEST')) return { standing: 'cancelRequested' }
+  if (all.length === 0) return unreadable(order.odd[0] ?? { path: 'sections', value: '[]' })
+  if (!all.some(mayWait)) {
+    const cancelled = all.every((section) => section.status === 'CANCEL_COMPLETE')
+    return { standing: cancelled ? 'cancelled' : 'done' }
   }
-  if (order.payment === 'refunded' || !order.open) return 'cancelled'
-  if (order.payment === 'unpaid') return 'unpaid'
-  if (sectionsToPack(order).length > 0) return 'ready'
-  return toShip.some((section) => section.held) ? 'held' : 'notParcel'
+  if (order.payment === 'refunded' || !order.open) return { standing: 'cancelled' }
+  if (order.payment === 'unpaid') return { standing: 'unpaid' }
+  const waiting = unread.filter(mayWait)
+  const odd = order.odd[0] ?? waiting.find(({ aside }) => !aside)?.odd
+  if (odd !== undefined) return unreadable(odd)
+  if (sectionsToPack(order).length > 0) return { standing: 'ready' }
+  if (sections.some((section) => mayWait(section) && section.held)) return { standing: 'held' }
+  const [left] = waiting
+  return left === undefined ? { standing: 'notParcel' } : unreadable(left.odd)
 }
 
-function isToShip(section: Section): boolean {
-  return section.status === 'PRODUCT_PREPARATION' || section.status === 'SHIPPING_READY'
-}
+const unreadable = (odd: OddField): Stand => ({ standing: 'unreadable', odd })
+
+const mayWait = ({ status }: { status: SectionStatus | null }): boolean => status === null || isToShip(status)

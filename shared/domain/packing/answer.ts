@@ -27,7 +27,9 @@ export type Refusal =
   /** Not on this desk yet: the store is being asked, and the order opens by itself if it is there. */
   | { kind: 'lookingUpOrder' }
   | { kind: 'scanOrderFirst' }
-  | { kind: 'standing'; orderNo: string; standing: Exclude<Standing, 'ready'> }
+  | { kind: 'standing'; orderNo: string; standing: Exclude<Standing, 'ready' | 'unreadable'> }
+  /** The store says something of the order that this desk does not understand: the field, and what it says. */
+  | { kind: 'unreadable'; orderNo: string; field: string; value: string }
   | { kind: 'allInBoxes'; orderNo: string }
   /** Set aside at this desk, or left to another: scanned once more, it is taken up here. */
   | { kind: 'setAside'; orderNo: string; reason: string }

@@ -1,4 +1,4 @@
-import type { Invoice, Receiver, SaleChannel } from '../orders/order.ts'
+import type { Channel, Invoice, Receiver } from '../orders/order.ts'
 import type { Content } from './goods/content.ts'
 import type { Identity, PackingEvent } from './log/events.ts'
 import type { Line } from './goods/line.ts'
@@ -50,7 +50,7 @@ export type Packing = {
   orderNo: string
   onDesk: boolean
   run: number
-  channel: SaleChannel
+  channel: Channel
   ordererName: string
   receiver: Receiver | null
   lines: Line[]

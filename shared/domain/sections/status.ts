@@ -19,3 +19,8 @@ export const sectionStatuses = [
 ] as const
 
 export type SectionStatus = (typeof sectionStatuses)[number]
+
+/** A section in one of these waits for its box: 상품준비, 배송대기. */
+export const statusesToShip = ['PRODUCT_PREPARATION', 'SHIPPING_READY'] as const satisfies SectionStatus[]
+
+export const isToShip = (status: SectionStatus): boolean => statusesToShip.some((each) => each === status)

@@ -13,6 +13,7 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   lookingUpOrder: { kind: 'lookingUpOrder' },
   scanOrderFirst: { kind: 'scanOrderFirst' },
   standing: { kind: 'standing', orderNo, standing: 'held' },
+  unreadable: { kind: 'unreadable', orderNo, field: 'sections[0].orderSectionStatus', value: '"LOST"' },
   allInBoxes: { kind: 'allInBoxes', orderNo },
   otherOrderOnDesk: { kind: 'otherOrderOnDesk', orderNo },
   sameOrder: { kind: 'sameOrder', orderNo },

@@ -12,7 +12,7 @@ const answer = (status: number, body: unknown, headers: Record<string, string> =
 })
 const failure = (status: number, errorCode: number | string, headers: Record<string, string> = {}) =>
   answer(status, { statusCode: status, error: { errorCode, message: '안 됩니다', data: [] } }, headers)
-const done = answer(200, { data: 'done' })
+const done = answer(200, { statusCode: 200, data: 'done' })
 
 const read: Call<string> = { method: 'GET', path: '/orders?page=1', schema: z.string(), priority: 'poll' }
 const write: Call<string> = {
@@ -112,19 +112,24 @@ describe('what the store said', () => {
   it.each<[string, HttpResult]>([
     ['a page', answer(200, '<html></html>')],
     ['nothing', answer(204, '')],
-    ['another shape', answer(200, { data: 17 })],
-    ['an envelope without data', answer(200, {})],
-    ['half of it', answer(200, '{"data":"do')],
+    ['another shape', answer(200, { statusCode: 200, data: 17 })],
+    ['nobody’s envelope', answer(200, { data: 'done' })],
+    ['an envelope without data', answer(200, { statusCode: 200 })],
+    ['another’s words', answer(200, { status: 'done' })],
+    ['half of it', answer(200, '{"statusCode":200,"data":"do')],
   ])('%s with a good status is not understood: perhaps it was done', async (_what, result) => {
     expect(await said(result)).toEqual({ kind: 'unanswered', why: 'answer not understood' })
   })
 
   it.each([200, 201, 299])('%i is good', async (status) => {
-    expect(await said(answer(status, { data: 'done' }))).toEqual({ kind: 'ok', data: 'done' })
+    expect(await said(answer(status, { statusCode: status, data: 'done' }))).toEqual({
+      kind: 'ok',
+      data: 'done',
+    })
   })
 
   it.each([199, 300, 302, 404, 403])('%i without the store’s own words is no answer', async (status) => {
-    expect(await said(answer(status, { data: 'done' }))).toEqual({
+    expect(await said(answer(status, { statusCode: status, data: 'done' }))).toEqual({
       kind: 'unanswered',
       why: `status ${String(status)}`,
     })
@@ -194,7 +199,7 @@ describe('too many calls', () => {
 describe('the rate budget', () => {
   it('is asked before each request, and told of its end and of what is left', async () => {
     const { call, budget } = caller({
-      answers: [answer(200, { data: 'done' }, { 'x-ratelimit-remaining': '17' }), done],
+      answers: [answer(200, { statusCode: 200, data: 'done' }, { 'x-ratelimit-remaining': '17' }), done],
     })
     await call(write)
     await call(read)
@@ -203,7 +208,7 @@ describe('the rate budget', () => {
 
   it.each(['', 'many', '-1', '1.5', 'x17', '17x'])('believes no "%s"', async (header) => {
     const { call, budget } = caller({
-      answers: [answer(200, { data: 'done' }, { 'x-ratelimit-remaining': header })],
+      answers: [answer(200, { statusCode: 200, data: 'done' }, { 'x-ratelimit-remaining': header })],
     })
     await call(read)
     expect(budget).toEqual(['take poll', null])

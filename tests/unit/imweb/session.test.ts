@@ -22,7 +22,10 @@ describe('what the store says to a refresh', () => {
     ['a portal’s page', answer(403, '<html>sign in to the Wi-Fi</html>')],
     ['a proxy’s own words', answer(407, { message: 'who are you?' })],
     ['a page with a 200', answer(200, '<html>welcome</html>')],
-    ['an answer without tokens', answer(200, { data: { accessToken: '', refreshToken: 'r' } })],
+    [
+      'an answer without tokens',
+      answer(200, { statusCode: 200, data: { accessToken: '', refreshToken: 'r' } }),
+    ],
     ['somewhere else', answer(302, '')],
   ])('%s: the permission stays, and is asked for again', async (_what, result) => {
     const { disk, store, session } = await deskWithOldToken()
@@ -68,7 +71,7 @@ it('keys go in a form’s body, and nowhere else', async () => {
     credentials,
     (request) => {
       seen.push(request)
-      return Promise.resolve(answer(200, { data: pair(1) }))
+      return Promise.resolve(answer(200, { statusCode: 200, data: pair(1) }))
     },
     createDisk(null).store,
     1234,

@@ -69,7 +69,9 @@ export function createStore(n: number) {
       if (url !== `${baseUrl}/oauth2/token`) {
         const token = (headers['authorization'] ?? '').replace('Bearer ', '')
         used.push(token)
-        return token === pair(current).accessToken ? answer(200, { data: 'done' }) : turnedDown('30101')
+        return token === pair(current).accessToken
+          ? answer(200, { statusCode: 200, data: 'done' })
+          : turnedDown('30101')
       }
       const fields = new URLSearchParams(body ?? '')
       refreshes.push(fields)
@@ -81,7 +83,7 @@ export function createStore(n: number) {
       const good = fields.has('code') || fields.get('refreshToken') === pair(current).refreshToken
       if (!good) return turnedDown('30102')
       current += 1
-      return answer(200, { data: { ...pair(current), scope: 'all' } })
+      return answer(200, { statusCode: 200, data: { ...pair(current), scope: 'all' } })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { invoiceSchema, receiverSchema, saleChannels } from '../../orders/order.ts'
+import { channelSchema, invoiceSchema, receiverSchema } from '../../orders/order.ts'
 import { contentSchema } from '../goods/content.ts'
 import { captureKinds, lineSchema } from '../goods/line.ts'
 
@@ -30,7 +30,7 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   /** An order came onto the desk with these lines to pack; units packed for earlier lines no longer count. */
   z.object({
     type: z.literal('orderOpened'),
-    channel: z.enum(saleChannels),
+    channel: channelSchema,
     ordererName: z.string(),
     receiver: receiverSchema.nullable(),
     lines: z.array(lineSchema),

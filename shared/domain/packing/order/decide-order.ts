@@ -1,6 +1,6 @@
 import type { Order } from '../../orders/order.ts'
-import { standingOf } from '../../orders/standing.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { blockedBy } from './blocked-by.ts'
 import { driftOf, linesAfterDrift, receiverNow } from './drift.ts'
 import type { PackingEvent } from '../log/events.ts'
 import { linesOf, type LineMarks } from '../goods/line.ts'
@@ -20,11 +20,11 @@ export type Opening = {
  * told) it goes on there; otherwise it starts anew from what the store says is left.
  */
 export function openOrder(packing: Packing, order: Order, { settled, takeBack, marks }: Opening): Decision {
-  const standing = standingOf(order)
   const { orderNo } = order
   const inProgress = packing.run > 0 && (unsealedBoxes(packing).length > 0 || !settled)
   if (inProgress && allSealed(packing)) return refuse({ kind: 'allInBoxes', orderNo })
-  if (standing !== 'ready') return refuse({ kind: 'standing', orderNo, standing })
+  const blocked = blockedBy(order)
+  if (blocked !== null) return refuse(blocked)
   const { held, handedTo } = packing
   if (!takeBack && handedTo !== null) return refuse({ kind: 'atOtherDesk', orderNo, desk: handedTo })
   if (!takeBack && held !== null) return refuse({ kind: 'setAside', orderNo, reason: held })

@@ -1,0 +1,77 @@
+import { withLeftOut, type HeardOrder } from '../../../shared/domain/orders/document.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
+import { readOrder } from '../../../shared/domain/orders/read-order.ts'
+import { isToShip, type SectionStatus } from '../../../shared/domain/sections/status.ts'
+import type { Database } from '../database/open.ts'
+import type { OrderPage } from '../imweb/read-answers.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import type { Clock, Report } from '../ports.ts'
+import type { Sweep, SweepTable } from './sweep-table.ts'
+
+/** Orders saved before other work gets its turn. */
+const ordersAtOnce = 10
+
+/** How far an order's time may be ahead of the desk's clock: one from the future would hide all that come in before it. */
+const clockApartMs = 60 * 60_000
+
+export type SavePageParts = {
+  db: Database
+  orders: OrderTable
+  sweep: SweepTable
+  clock: Clock
+  report: Report
+  /** Lets other work have its turn. */
+  pause: () => Promise<void>
+}
+
+/**
+ * Saves a page a few orders at a time, so that a scan never waits for the whole of it. The place moves on with the last
+ * of them; until then the page counts as not fetched, and applying it again is harmless. An order that a box was told for
+ * while the list was on its way (since `moment`) keeps what that told.
+ */
+export function createSavePage({ db, orders, sweep, clock, report, pause }: SavePageParts) {
+  return async (page: OrderPage, moment: number, place: Sweep, round: number): Promise<void> => {
+    if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} orders without a number`))
+    const latest = new Date(clock() + clockApartMs).toISOString()
+    const believed = [place.newest ?? '']
+    for (let from = 0; ; from += ordersAtOnce) {
+      const isLast = from + ordersAtOnce >= page.orders.length
+      db.transaction(() => {
+        for (const order of page.orders.slice(from, from + ordersAtOnce))
+          believed.push(saveOne(order, moment, round))
+        if (!isLast) return
+        const newest = believed.filter((at) => at <= latest).reduce((a, b) => (a > b ? a : b), '')
+        sweep.set({ ...place, newest: newest === '' ? null : newest })
+      }).immediate()
+      if (isLast) return
+      await pause()
+    }
+  }
+
+  /** The time the order was placed. */
+  function saveOne({ orderNo, document }: HeardOrder, moment: number, round: number): string {
+    const known = orders.kept(orderNo)
+    const order = readOrder(orderNo, document)
+    const trimmed = known === null ? [] : leftOut(known.order, order)
+    const before = known?.document ?? null
+    // What an earlier version kept cannot be joined with the store's document: the order is read whole instead.
+    const whole = known === null || before !== null || trimmed.length === 0
+    if (whole && !orders.touchedSince(orderNo, moment)) {
+      orders.save({ orderNo, document: before === null ? document : withLeftOut(document, before) })
+    }
+    if (whole && !trimmed.some(isToShip)) sweep.markSeen(orderNo, round)
+    return order.placedAt
+  }
+}
+
+/**
+ * The statuses of sections that a list did not bring. Whether a status filter trims an order's other sections is not
+ * documented, so those are kept as they were; what became of one that was to be shipped only the whole order can say.
+ */
+function leftOut(known: Order, heard: Order): SectionStatus[] {
+  const brought = [
+    ...heard.sections.map((section) => section.code),
+    ...heard.unread.flatMap(({ codes }) => codes),
+  ]
+  return known.sections.filter(({ code }) => !brought.includes(code)).map(({ status }) => status)
+}
