@@ -20,6 +20,7 @@ await main(async () => {
   const eslint = ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content']
   await stage('lint', tool('eslint', ...eslint, '--cache-location', cache('eslint')))
   await stage('layers', script('layers'))
+  await stage('nothing unused', tool('knip', '--no-progress'))
   for (const folder of typeCheckedFolders) {
     const incremental = ['--incremental', '--tsBuildInfoFile', cache(`${folder}.tsbuildinfo`)]
     await stage(`type check: ${folder}`, tool('tsc', '-p', folder, ...incremental))

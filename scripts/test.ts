@@ -21,6 +21,7 @@ await main(async () => {
   await stage('format', tool('prettier', '--check', '.', '--log-level', 'warn'))
   await stage('lint', tool('eslint', '.', '--max-warnings', '0'))
   await stage('layers', script('layers'))
+  await stage('nothing unused', tool('knip', '--no-progress'))
   for (const folder of typeCheckedFolders) await stage(`type check: ${folder}`, tool('tsc', '-p', folder))
   await stage('unit and station tests', () => runVitestProject('unit'))
   const built = await stage('build', build)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Ways in which a network, or the service behind it, misbehaves. */
-export const faultSchema = z.discriminatedUnion('kind', [
+const faultSchema = z.discriminatedUnion('kind', [
   /** The answer comes `ms` later. */
   z.object({ kind: z.literal('latency'), ms: z.number().min(0).max(600_000) }),
   /** No answer ever comes; the request may have been carried out all the same. */

@@ -1,7 +1,7 @@
 import type { SectionStatus } from '../../shared/domain/sections/status.ts'
 
 /** The documents the store keeps and answers with; field names and presence are the order system's. */
-export type YesNo = 'Y' | 'N'
+type YesNo = 'Y' | 'N'
 
 export type SaleChannel =
   'IMWEB' | 'NAVERPAY_ORDER' | 'TALKCHECKOUT' | 'SMARTSTORE' | 'KAKAO_GIFT' | 'COUPANG'
@@ -82,7 +82,7 @@ export interface CancelInfo {
   cancelRequestTime: string
 }
 
-export type RetrieveType =
+type RetrieveType =
   | 'AUTO_RETRIEVE_REQUEST'
   | 'SENDING_BY_CUSTOMER'
   | 'ETC'
@@ -139,7 +139,7 @@ export interface Section {
   exchangeInfo?: ExchangeInfo
 }
 
-export type PaymentStatus =
+type PaymentStatus =
   | 'PAYMENT_PREPARATION'
   | 'PAYMENT_OVERDUE'
   | 'PAYMENT_COMPLETE'
@@ -212,7 +212,7 @@ export interface Order {
   formData?: readonly OrderForm[]
 }
 
-export interface OrderForm {
+interface OrderForm {
   formConfigCode: string
   inputType: 'TEXT' | 'TEXTAREA' | 'RADIO' | 'SELECT' | 'CHECKBOX' | 'DATE' | 'TIME' | 'FILE'
   isRequire: YesNo

@@ -41,10 +41,6 @@ export function localDay(at: number): string {
 export const number = (language: Language, value: number): string =>
   new Intl.NumberFormat(language).format(value)
 
-/** Names one after the other, the last joined with "or". */
-export const oneOf = (language: Language, names: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
-
 /** "1, 2, 3". */
 export const listOf = (language: Language, names: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names)

@@ -8,7 +8,7 @@ type Korean = typeof ko
 type Bare<K extends string> = K extends `${infer Base}_other` ? Base : K
 
 /** The name of a text; one that is counted is named without its plural form. */
-export type TextKey = Bare<keyof Korean>
+type TextKey = Bare<keyof Korean>
 
 type Source<K extends TextKey> = K extends keyof Korean
   ? Korean[K]

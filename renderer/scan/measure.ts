@@ -19,7 +19,7 @@ export type TestCode = keyof typeof testCodes
 const testNames: readonly TestCode[] = ['digits', 'mixed', 'gs']
 
 /** How GS came: as Ctrl+] or Alt+029, as a key of its own, as other characters, or not at all. */
-export type GsWay =
+type GsWay =
   { kind: 'usual' } | { kind: 'key'; key: string } | { kind: 'text'; text: string } | { kind: 'missing' }
 
 /** What one scan of a test code showed. Times in milliseconds. */

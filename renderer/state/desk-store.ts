@@ -46,7 +46,7 @@ export type DeskState = {
 export type DeskStore = StoreApi<DeskState>
 
 /** As many orders as the queue shows; whoever looks for another one searches. */
-export const queueLimit = 100
+const queueLimit = 100
 
 export const createDeskStore = (): DeskStore =>
   createStore<DeskState>(() => ({

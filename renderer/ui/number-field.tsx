@@ -67,7 +67,7 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 /** Null where the text is no whole number from `min` to `max`. */
-export function wholeWithin(text: string, min: number, max: number): number | null {
+function wholeWithin(text: string, min: number, max: number): number | null {
   const value = /^\d{1,6}$/.test(text.trim()) ? Number(text) : null
   return value === null || value < min || value > max ? null : value
 }

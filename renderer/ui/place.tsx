@@ -11,7 +11,7 @@ import { firstFocus, useModal } from './use-modal.ts'
 import styles from './place.module.css'
 
 /** One of the filters of a place; how many rows it leaves is said where that is known. */
-export type PlaceFilter = { key: string; name: string; count?: number }
+type PlaceFilter = { key: string; name: string; count?: number }
 
 export type PlaceProps<T> = {
   title: string

@@ -26,7 +26,7 @@ export const killKinds: readonly KillKind[] = [
 ]
 
 /** A kill of the given kind, at a moment that the dice choose. */
-export function planKill(kind: KillKind, dice: Dice): KillPlan {
+function planKill(kind: KillKind, dice: Dice): KillPlan {
   switch (kind) {
     case 'beforeCommit':
     case 'afterCommit':

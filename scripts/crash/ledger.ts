@@ -13,7 +13,7 @@ export type Action =
   | { readonly kind: 'nonsense'; readonly code: string }
 
 /** An acknowledged step that could still be taken back when it was made. */
-export type Entry =
+type Entry =
   | { readonly type: 'boxOpened'; readonly box: number }
   | { readonly type: 'itemScanned'; readonly box: number; readonly itemNo: string; readonly units: number }
   | { readonly type: 'boxClosed'; readonly box: number }

@@ -28,7 +28,7 @@ const longestLifeMs = 45_000
 /** How long a packer watches a sealed box on its way to the store before going on. */
 const watchMs = 4_000
 
-export function open(world: World, crashAt: string | null): DeskProcess {
+function open(world: World, crashAt: string | null): DeskProcess {
   const { stage, dataDir, shop } = world
   const desk = startDesk({ stage, dataDir, storeUrl: shop.url, crashAt })
   world.desk = desk

@@ -53,7 +53,7 @@ export async function look(page: Page): Promise<Screen> {
 }
 
 /** A call's data; its error thrown. */
-export function dataOf<T>(reply: Reply<T>): T {
+function dataOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.data
   throw new Error(`the desk could not answer: ${reply.error.code} ${reply.error.message}`)
 }

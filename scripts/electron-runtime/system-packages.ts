@@ -41,7 +41,7 @@ export const standInNeeds: readonly Requirement[] = [
 ]
 
 /** Whether the program is on the path. */
-export function hasProgram(name: string): boolean {
+function hasProgram(name: string): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK)

@@ -104,7 +104,7 @@ export async function playDemo(stage: Stage, options: PlayOptions = {}): Promise
 }
 
 /** SIGKILL: the app gets no chance to tidy up. */
-export async function kill(app: ElectronApplication): Promise<void> {
+async function kill(app: ElectronApplication): Promise<void> {
   const child = app.process()
   const ended = new Promise<void>((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve()

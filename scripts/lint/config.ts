@@ -31,7 +31,7 @@ const strictRules: Linter.RulesRecord = {
 /** The project's lint rules for a tree whose root is `root` (the repository, or the fixtures of its test). */
 export function packdeskConfig(root: string): ReturnType<typeof defineConfig> {
   return defineConfig([
-    globalIgnores(['out/', 'dist/', 'node_modules/', 'tests/lint/fixtures/']),
+    globalIgnores(['out/', 'dist/', 'node_modules/', 'tests/lint/fixtures/', 'tests/lint/unused/']),
     {
       files: ['**/*.{js,mjs}'],
       extends: [js.configs.recommended],

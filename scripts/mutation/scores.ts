@@ -16,7 +16,7 @@ const noticed = new Set(['Killed', 'Timeout'])
 const unnoticed = new Set(['Survived', 'NoCoverage'])
 
 /** The score in one of Stryker's reports. Mutants that cannot be run at all, or are ruled out in the source, do not count. */
-export function readScore(text: string): Score {
+function readScore(text: string): Score {
   const { files } = reportSchema.parse(JSON.parse(text))
   const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
   return {

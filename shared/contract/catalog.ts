@@ -8,7 +8,7 @@ const fileText = z.string().max(10_000_000)
 const columnNo = z.number().int().min(0).max(199)
 
 /** How the columns of a file are to be taken, counted from 0; null where the file has no such column. */
-export const bookMappingSchema = z.strictObject({
+const bookMappingSchema = z.strictObject({
   delimiter: z.enum([',', ';', '\t']),
   /** The first line names the columns. */
   header: z.boolean(),
@@ -81,7 +81,7 @@ export type BookProblem = { line: number; kind: BookProblemKind; text: string; o
 export type BookCounts = { lines: number; added: number; changed: number; same: number; bad: number }
 
 /** A file that is no table at all: an open quotation mark at that line, or nothing in it, or no column for what is needed. */
-export type BookFileProblem = { why: 'openQuote' | 'empty'; line: number }
+type BookFileProblem = { why: 'openQuote' | 'empty'; line: number }
 
 export type BookPreview =
   | {

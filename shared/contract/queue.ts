@@ -7,7 +7,7 @@ export const queueViews = ['ready', 'blocked', 'handedOver', 'all'] as const
 export type QueueView = (typeof queueViews)[number]
 
 /** Each narrows the queue down; null does not. */
-export const queueFiltersSchema = z.strictObject({
+const queueFiltersSchema = z.strictObject({
   /** Orders whose waybill the shop has registered with this courier. */
   courierIdx: z.number().int().nullable(),
   channel: z.enum(saleChannels).nullable(),

@@ -11,7 +11,7 @@ export const whoMay = ['anyone', 'lead'] as const
 const cueVolume = z.number().min(0).max(1)
 
 /** A kind of box or bag, by the two digits of its printed barcode. */
-export const boxTypeSchema = z.object({
+const boxTypeSchema = z.object({
   code: z.string().regex(/^\d{2}$/),
   name: z.string().trim().min(1).max(60),
 })

@@ -37,7 +37,7 @@ export type ShopState = {
   obstacle: 'noKeyStore' | 'fixedStore' | null
 }
 
-export type ConnectProblem =
+type ConnectProblem =
   | 'noKeyStore'
   | 'fixedStore'
   | 'leadOnly'

@@ -71,7 +71,7 @@ const queryValue = (schema: Record<string, unknown>, text: string): unknown =>
   schema['type'] === 'number' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
 
 /** What is wrong with a request by the document: path, query and body. `body` is parsed JSON, or a form's fields. */
-export const requestComplaints = (method: string, url: URL, body: unknown): string[] => {
+const requestComplaints = (method: string, url: URL, body: unknown): string[] => {
   const operation = operationFor(method, url.pathname)
   if (operation === undefined) {
     return method === 'PATCH' && undocumented.test(url.pathname)
@@ -105,7 +105,7 @@ const bodyOf = (text: string, contentType: string): unknown => {
 }
 
 /** A contract broken: what was asked, what was answered, and what the document says about it. */
-export class ContractBroken extends Error {
+class ContractBroken extends Error {
   constructor(request: Request, complaints: readonly string[]) {
     super(`${request.method} ${new URL(request.url).pathname}: ${complaints.join('; ')}`)
     this.name = 'ContractBroken'

@@ -5,10 +5,10 @@ import { createDemoStore } from '../../electron/demo-store/store.ts'
 import type { Order, Section } from '../../electron/demo-store/order-document.ts'
 import { checkingAnswers } from '../contract/validate-answer.ts'
 
-export const allScopes = 'site-info:write order:read order:write payment:write'
+const allScopes = 'site-info:write order:read order:write payment:write'
 export const startOfTests = Date.UTC(2026, 2, 2, 0, 0, 0)
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly headers: Headers
   /** `error.errorCode`, or undefined for a success. */

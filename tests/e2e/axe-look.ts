@@ -14,8 +14,8 @@ declare global {
   }
 }
 
-export const languages = ['ko', 'en'] as const
-export const themes = ['light', 'dark', 'contrast'] as const
+const languages = ['ko', 'en'] as const
+const themes = ['light', 'dark', 'contrast'] as const
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -8,7 +8,7 @@ type NewOrder = NonNullable<WorldOptions['orders']>[number]
 
 /** Each unit of it has a serial number of its own, some printed with the code; and a product that is told by its lot. */
 export const serialSku = 'T-GREEN-50'
-export const lotSku = 'S-SALT-500'
+const lotSku = 'S-SALT-500'
 export const printedGtin = '8801234567893'
 
 /** What a shop and its desk are like on one day, from one seed. */

@@ -32,7 +32,7 @@ export const registered = {
   sections: [{ status: 'SHIPPING_READY', lines: [[a, 1]], invoice: ['680000000077', 4] }],
 } satisfies NewOrder
 
-export const half = [
+const half = [
   [a, 1],
   [b, 2],
 ]

@@ -13,7 +13,7 @@ export const whole = [
 ]
 
 /** The guide's A ×2, B ×4, or some of it. */
-export const goods = (a: number, b: number) => [
+const goods = (a: number, b: number) => [
   ...(a > 0 ? [item('-001', a, 'A')] : []),
   ...(b > 0 ? [item('-002', b, 'B')] : []),
 ]

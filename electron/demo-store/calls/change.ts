@@ -40,7 +40,7 @@ const asNewSection =
   }
 
 /** What the claims and shipping calls at section and item level answer. */
-export interface SplitAnswer {
+interface SplitAnswer {
   readonly isExternalSaleChannel: 'Y' | 'N'
   readonly isNewSection: 'Y' | 'N'
   readonly newSectionData?: {

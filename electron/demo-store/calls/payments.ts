@@ -4,8 +4,7 @@ import type { Order } from '../order-document.ts'
 import { findOrder } from './find.ts'
 
 /** What an order costs: goods and delivery, less discounts and points. */
-export const amountDue = (order: Order): number =>
-  order.totalPrice - order.totalDiscountPrice - order.totalPoint
+const amountDue = (order: Order): number => order.totalPrice - order.totalDiscountPrice - order.totalPoint
 
 /** The order with its bank transfer arrived at `now` (ms epoch). Throws 30061 when none is waited for. */
 export const withDeposit = (order: Order, now: number): Order => {

@@ -1,7 +1,7 @@
 import { StoreError, badInput } from '../errors.ts'
 
 /** Bodies over this many bytes are refused. */
-export const bodyLimit = 1024 * 1024
+const bodyLimit = 1024 * 1024
 
 /**
  * The bytes of a request's body as text. Throws 413 as soon as more than `bodyLimit` bytes have come, and 10004 for

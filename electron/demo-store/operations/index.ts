@@ -22,7 +22,7 @@ export const operations = [
 export type OperationId = (typeof operations)[number]['id']
 
 /** Whether the document lists an error code for a call. */
-export const listsError = (operation: Operation, code: number): boolean =>
+const listsError = (operation: Operation, code: number): boolean =>
   operation.errors.includes(code) || commonErrors.includes(code)
 
 /** The first of these error codes that the document lists for a call; the last one if it lists none. */

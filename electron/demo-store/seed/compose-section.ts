@@ -7,7 +7,7 @@ import type { OrderPlan } from './catalogue.ts'
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** Where an order goes; downloads and the like have no delivery. */
-export const composeDelivery = (plan: OrderPlan): Delivery => ({
+const composeDelivery = (plan: OrderPlan): Delivery => ({
   receiverName: plan.receiver ?? plan.orderer,
   receiverCall: plan.receiverCall ?? plan.call,
   zipcode: plan.zipcode,

@@ -9,7 +9,7 @@ const siteState = z.object({
   firstOrderTime: z.number(),
 })
 
-export type SiteState = z.infer<typeof siteState>
+type SiteState = z.infer<typeof siteState>
 
 export interface SiteShelf {
   read(): SiteState

@@ -2,8 +2,8 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { localDay, stampOf } from '../database/local-day.ts'
 
-export const dailiesKept = 7
-export const beforeMigrationKept = 3
+const dailiesKept = 7
+const beforeMigrationKept = 3
 
 const daily = /^packdesk-\d{4}-\d{2}-\d{2}\.db$/
 const beforeMigration = /^packdesk-.+-before-version-\d+\.db$/

@@ -79,5 +79,3 @@ export function createDailyBackup(parts: DailyBackupParts) {
     },
   }
 }
-
-export type DailyBackup = ReturnType<typeof createDailyBackup>

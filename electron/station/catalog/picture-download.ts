@@ -1,5 +1,5 @@
 /** The bytes of a file and what its sender calls them, or why they were not taken. */
-export type Download = { ok: true; bytes: Uint8Array; contentType: string } | { ok: false; why: string }
+type Download = { ok: true; bytes: Uint8Array; contentType: string } | { ok: false; why: string }
 
 export type DownloadPicture = (url: string) => Promise<Download>
 

@@ -1,5 +1,5 @@
 /** The kinds of picture a window may be shown, by their file extension. SVG is none of them: it can carry scripts. */
-export const pictureTypes = {
+const pictureTypes = {
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',

@@ -10,7 +10,7 @@ export type PictureFiles = {
 }
 
 /** So much is kept, in bytes; then the oldest go. */
-export const mostKept = 300 * 1024 * 1024
+const mostKept = 300 * 1024 * 1024
 
 const nameForm = /^([0-9a-f]{64})\.(png|jpg|gif|webp)$/
 

@@ -140,5 +140,3 @@ export function createPictures(parts: PictureParts) {
     },
   }
 }
-
-export type Pictures = ReturnType<typeof createPictures>

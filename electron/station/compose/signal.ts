@@ -17,5 +17,3 @@ export function createSignal<T = void>() {
     },
   }
 }
-
-export type Signal<T = void> = ReturnType<typeof createSignal<T>>

@@ -131,5 +131,3 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     },
   }
 }
-
-export type DeskState = ReturnType<typeof createDeskState>

@@ -97,8 +97,6 @@ export function createPull(parts: PullParts) {
   return pull
 }
 
-export type Pull = ReturnType<typeof createPull>
-
 type Place = Sweep['places'][string]
 
 /** A round is over when every status has been gone through to its end. */

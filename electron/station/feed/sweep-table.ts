@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts'
 const placeSchema = z.object({ round: z.int().min(0), page: z.int().min(1) })
 
 /** Where the pull stands; kept in the database so that a restart goes on there. */
-export const sweepSchema = z.object({
+const sweepSchema = z.object({
   places: z.record(z.string(), placeSchema),
   /** Rounds that went through every status to the end. */
   rounds: z.int().min(0),

@@ -11,7 +11,7 @@ const priorities: readonly Priority[] = ['write', 'read', 'poll', 'extra']
 export type RateLimit = { capacity: number; perSecond: number }
 
 /** imweb's bucket as far as it is known; what the store says of itself (`believe`) overrides the count. */
-export const imwebRateLimit: RateLimit = { capacity: 25, perSecond: 2 }
+const imwebRateLimit: RateLimit = { capacity: 25, perSecond: 2 }
 
 /** Requests that polls leave untouched, so that a sealed box never has to wait behind them. */
 const keptForWrites = 5

@@ -16,7 +16,7 @@ const whatSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.string(), from: z.number(), to: z.number() }),
 ])
 
-export const headerSchema = z.object({
+const headerSchema = z.object({
   format: z.literal(fileFormat),
   version: z.literal(fileVersion),
   /** The app's version, where the station was told. */

@@ -8,8 +8,6 @@ const lanesAtOnce = 4
 /** How long an order rests after an unexpected error, in milliseconds. */
 const restMs = 5_000
 
-export type Dispatcher = ReturnType<typeof createDispatcher>
-
 /** Works through the outbox in the background, one lane an order, and wakes itself when something falls due. */
 export function createDispatcher(
   parts: LaneParts & {

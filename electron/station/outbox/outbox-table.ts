@@ -8,19 +8,17 @@ import {
 import { sectionSchema } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   kind: z.enum(problemKinds),
   errorCode: z.string().nullable(),
   words: z.string().nullable(),
 })
 
-export type Problem = z.infer<typeof problemSchema>
-
 /** The last thing the store said, or did not say, of a box. */
-export const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
+const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
 
 /** How a person closed a box that the store could not be told of. */
-export const handledSchema = z.object({
+const handledSchema = z.object({
   how: z.enum(['handedOver', 'discarded']),
   reason: z.string(),
   at: z.number(),

@@ -11,7 +11,7 @@ import { openDatabase } from '../database/open.ts'
 import { storageFaultOf } from '../database/storage-fault.ts'
 
 /** Why nothing was restored, in words for the person who asked; everything is as it was. */
-export class RestoreError extends Error {
+class RestoreError extends Error {
   readonly kind: 'notSound' | 'newer' | 'inUse'
 
   constructor(kind: RestoreError['kind'], message: string) {
@@ -63,7 +63,7 @@ function prepare(file: string, now: number): number {
 }
 
 /** The app holds a lock on its database for as long as it runs; a damaged one that nobody holds may be replaced. */
-export function requireUnused(file: string): void {
+function requireUnused(file: string): void {
   if (!existsSync(file)) return
   const db = new Sqlite(file, { timeout: 0 })
   try {

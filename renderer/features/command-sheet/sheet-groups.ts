@@ -10,7 +10,7 @@ import {
 import type { Text } from '../../i18n/text.ts'
 
 /** One barcode of the sheet with what it does; `note` is null where its name says it all. */
-export type SheetCode = { code: string; name: string; note: string | null }
+type SheetCode = { code: string; name: string; note: string | null }
 
 export type SheetGroup = { key: string; title: string; codes: SheetCode[] }
 

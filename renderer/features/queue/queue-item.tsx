@@ -3,6 +3,7 @@ import type { QueueRow } from '../../../shared/contract/queue.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { dayAndTime } from '../../i18n/format.ts'
 import { holdReasonWords } from '../answers/hold-reason.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { channelName } from '../order/channel-name.ts'
 import styles from './queue-item.module.css'
@@ -27,9 +28,7 @@ export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
       >
         <span className={styles.top}>
           <strong>{row.receiverName === '' ? row.ordererName : row.receiverName}</strong>
-          {row.channel === 'IMWEB' ? null : (
-            <span className={styles.channel}>{channelName(row.channel, t)}</span>
-          )}
+          {row.channel === 'IMWEB' ? null : <Chip tone="blue">{channelName(row.channel, t)}</Chip>}
           {onDesk ? <span className={styles.now}>{t('queue.onDesk')}</span> : null}
           {standing === 'ready' ? null : (
             <span className={styles.blocked}>

@@ -25,8 +25,7 @@ export function goodsOf(contents: readonly Content[], section: Section): Goods {
   )
 }
 
-export const unitsOf = (goods: Goods, line: string): number =>
-  goods.find((entry) => entry.line === line)?.qty ?? 0
+const unitsOf = (goods: Goods, line: string): number => goods.find((entry) => entry.line === line)?.qty ?? 0
 
 export const sameGoods = (a: Goods, b: Goods): boolean =>
   a.length === b.length && a.every(({ line, qty }) => unitsOf(b, line) === qty)

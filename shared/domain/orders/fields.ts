@@ -32,7 +32,7 @@ export const isEmpty = (value: unknown): boolean =>
   isAbsent(value) || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** How long texts may be. A name, an address or a memo is cut; a code that is longer is none. */
-export const longest = { text: 500, code: 100, shown: 60 } as const
+const longest = { text: 500, code: 100, shown: 60 } as const
 
 /** The text's beginning, never half of a character. */
 export const cut = (text: string, most: number): string =>

@@ -31,7 +31,7 @@ export const productSchema = z.object({
   ownCode: z.string().nullable(),
 })
 
-export const sectionItemSchema = z.object({
+const sectionItemSchema = z.object({
   itemNo: z.string(),
   orderItemCode: z.string(),
   qty: z.number().int().positive(),
@@ -95,7 +95,6 @@ export type Order = {
 
 export type SaleChannel = (typeof saleChannels)[number]
 export type Channel = z.infer<typeof channelSchema>
-export type DeliveryType = (typeof deliveryTypes)[number]
 export type Invoice = z.infer<typeof invoiceSchema>
 export type Product = z.infer<typeof productSchema>
 export type SectionItem = z.infer<typeof sectionItemSchema>

@@ -7,7 +7,7 @@ type BoxNumber = { box: number }
 
 /** Reasons for setting an order aside that can be said by scanner. */
 export const holdReasons = ['missing', 'damaged', 'ask', 'other'] as const
-export type HoldReason = (typeof holdReasons)[number]
+type HoldReason = (typeof holdReasons)[number]
 
 /** One of the things a code could mean. */
 export type Choice =

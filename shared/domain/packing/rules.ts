@@ -1,6 +1,6 @@
 /** Whether the packer is asked for something: never · may give it · the box is not sealed without it. */
 export const askings = ['off', 'optional', 'required'] as const
-export type Asking = (typeof askings)[number]
+type Asking = (typeof askings)[number]
 
 /** How this desk packs, as set by its lead. */
 export type Rules = {

@@ -16,7 +16,7 @@ import {
 import type { Rules } from '../rules.ts'
 
 /** What a GS1 code says besides which product it is, and how many of it: more than one for a case. */
-export type Printed = { serial: string | null; lot: string | null; units: number }
+type Printed = { serial: string | null; lot: string | null; units: number }
 
 /** What the station knows of a code besides the order on the desk. */
 export type CodeKnowledge = {

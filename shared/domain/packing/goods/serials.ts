@@ -4,7 +4,7 @@ import type { Packing } from '../packing.ts'
 export type SerialInBox = { product: string; value: string }
 
 /** The serial numbers in this opening's boxes, each as often as units have it; what was given up has none. */
-export const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
+const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
   boxes
     .filter((box) => box.run === run && box.state !== 'voided')
     .flatMap((box) =>

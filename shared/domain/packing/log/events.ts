@@ -4,7 +4,7 @@ import { contentSchema } from '../goods/content.ts'
 import { captureKinds, lineSchema } from '../goods/line.ts'
 
 /** A serial number, or a lot, of some units in a box. A serial number is one unit's. */
-export const identitySchema = z.object({
+const identitySchema = z.object({
   itemNo: z.string(),
   kind: z.enum(captureKinds),
   value: z.string(),
