@@ -2,13 +2,13 @@ import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { Decision } from '../../../shared/domain/packing/decision.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { replay } from '../../../shared/domain/packing/log/evolve.ts'
-import { goodsOfContents } from '../../../shared/domain/packing/goods/line.ts'
-import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { isSecret } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Database } from '../database/open.ts'
 import type { OutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock, Reached } from '../ports.ts'
 import type { PackingLog } from '../log/log.ts'
+import { project } from '../log/project.ts'
 import type { PackingProjections } from '../log/projections.ts'
 import { serialsOnce } from './serials-once.ts'
 
@@ -35,35 +35,13 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
 
   /** Appends the events and brings every table that is read from them up to date; answers with the new state. */
   function write(before: Packing, events: readonly PackingEvent[]): Packing {
-    const now = clock()
-    const logged = log.append(before.orderNo, events, now)
-    const after = replay(before, logged)
-    projections.save(after)
-    projections.saveSerials(after)
-    for (const event of events) {
-      if (event.type === 'boxSealed') promise(after, event, now)
-      else if (event.type === 'boxReopened') takeBack(before, event.boxId)
+    const projected = project(before, log.append(before.orderNo, events, clock()))
+    projections.write(projected)
+    for (const [boxId, promised] of projected.promises) {
+      if (promised === null) outbox.takeBack(boxId)
+      else outbox.add(promised.promise, promised.number, promised.at)
     }
-    return after
-  }
-
-  function promise(after: Packing, event: Extract<PackingEvent, { type: 'boxSealed' }>, now: number): void {
-    const { boxId, sectionCode, contents, invoice } = event
-    const number = boxById(after, boxId)?.number ?? 0
-    const goods = goodsOfContents(after, sectionCode, contents)
-    projections.addWaybill(invoice.invoiceNo, after.orderNo, number)
-    outbox.add(
-      { boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver },
-      number,
-      now,
-    )
-  }
-
-  function takeBack(before: Packing, boxId: string): void {
-    const box = boxById(before, boxId)
-    if (box?.state !== 'sealed') return
-    projections.freeWaybill(box.invoice.invoiceNo)
-    outbox.takeBack(boxId)
+    return projected.packing
   }
 
   /** All or nothing, and on disk when it returns. */

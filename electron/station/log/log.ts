@@ -6,6 +6,9 @@ import {
 import type { Database } from '../database/open.ts'
 import { beginning, chainHash, createChainChecker, readGaps, type ChainRow } from './log-chain.ts'
 
+/** An event with its place in the log and the time it was written, in milliseconds since 1970. */
+export type TimedEvent = LoggedEvent & { at: number }
+
 /** A chain broken at `seq`: what is stored there is not what was written. */
 export type BrokenChain = { seq: number }
 
@@ -21,8 +24,8 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
   const insert = db.prepare<[number, string | null, number, string, string, string, string]>(
     'INSERT INTO packing_log (seq, order_no, at, type, event, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
-  const ofOrder = db.prepare<[string], { seq: number; event: string }>(
-    'SELECT seq, event FROM packing_log WHERE order_no = ? ORDER BY seq',
+  const ofOrder = db.prepare<[string, number, number], { seq: number; at: number; event: string }>(
+    'SELECT seq, at, event FROM packing_log WHERE order_no = ? AND seq > ? AND seq <= ? ORDER BY seq',
   )
   const lastDeskEvent = db.prepare<[], { order_no: string; type: string }>(
     `SELECT order_no, type FROM packing_log
@@ -34,7 +37,7 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
   )
 
   return {
-    append(orderNo: string | null, events: readonly PackingEvent[], at: number): LoggedEvent[] {
+    append(orderNo: string | null, events: readonly PackingEvent[], at: number): TimedEvent[] {
       let { seq, hash } = last.get() ?? { seq: 0, hash: beginning }
       return events.map((event) => {
         const person = event.type === 'packerSignedIn' ? event.person : by()
@@ -43,14 +46,18 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
         seq += 1
         hash = chainHash(previous, seq, orderNo, at, text)
         insert.run(seq, orderNo, at, event.type, text, previous, hash)
-        return { seq, event }
+        return { seq, at, event }
       })
     },
 
-    eventsOf(orderNo: string): LoggedEvent[] {
+    /** An order's events; of those numbered after `after`, up to and with `upTo`, where that is given. */
+    eventsOf(
+      orderNo: string,
+      { after = 0, upTo = Number.MAX_SAFE_INTEGER }: { after?: number; upTo?: number } = {},
+    ): TimedEvent[] {
       return ofOrder
-        .all(orderNo)
-        .map(({ seq, event }) => ({ seq, event: packingEventSchema.parse(JSON.parse(event)) }))
+        .all(orderNo, after, upTo)
+        .map(({ event, ...row }) => ({ ...row, event: packingEventSchema.parse(JSON.parse(event)) }))
     },
 
     /** The order that was on the desk when the log ends. */

@@ -1,93 +1,81 @@
 import { allSealed, unitsDone, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
+import type { LogTable } from '../database/tables.ts'
+import type { Projected } from './project.ts'
 
-/** The names of the tables that are read from the log. */
-export type ProjectionTables = { progress: string; waybills: string; serials: string }
-
-export const liveTables: ProjectionTables = {
-  progress: 'packing_progress',
-  waybills: 'waybills',
-  serials: 'serials',
+export type ProjectionOptions = {
+  /** Names another table of the same shape, while they are being rebuilt. */
+  named?: (table: LogTable) => string
+  /**
+   * What a waybill's number does that another box has already. A desk that gave it twice would be wrong: it throws. A log
+   * with a gap may not say that the first box was opened again: then the number stays where it is first seen.
+   */
+  taken?: 'throws' | 'stays'
 }
 
-/**
- * The tables that are read from the log, kept in step with it inside the same transaction. `tables` names others of the
- * same shape while they are being rebuilt.
- */
-export function createPackingProjections(db: Database, tables: ProjectionTables = liveTables) {
+/** The tables that are read from the log, kept in step with it inside the same transaction. */
+export function createPackingProjections(
+  db: Database,
+  { named = (table) => table, taken = 'throws' }: ProjectionOptions = {},
+) {
+  const [progress, waybills, serials] = [named('packing_progress'), named('waybills'), named('serials')]
   const upsert = db.prepare<[string, number, number, number, number, string | null, string | null]>(
-    `INSERT INTO ${tables.progress} (order_no, needed, packed, unsealed, all_sealed, held, handed_to)
+    `INSERT INTO ${progress} (order_no, needed, packed, unsealed, all_sealed, held, handed_to)
      VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_no) DO UPDATE SET needed = excluded.needed, packed = excluded.packed,
        unsealed = excluded.unsealed, all_sealed = excluded.all_sealed, held = excluded.held,
        handed_to = excluded.handed_to`,
   )
-  const insertWaybill = db.prepare<[string, string, number]>(
-    `INSERT INTO ${tables.waybills} (invoice_no, order_no, box_number) VALUES (?, ?, ?)`,
+  const giveWaybill = db.prepare<[string, string, number]>(
+    `INSERT INTO ${waybills} (invoice_no, order_no, box_number) VALUES (?, ?, ?)
+     ${taken === 'throws' ? '' : 'ON CONFLICT (invoice_no) DO UPDATE SET box_number = excluded.box_number WHERE order_no = excluded.order_no'}`,
   )
-  const waybill = db.prepare<[string], { order_no: string; box_number: number }>(
-    `SELECT order_no, box_number FROM ${tables.waybills} WHERE invoice_no = ?`,
+  const freeWaybill = db.prepare<[string, string]>(
+    `DELETE FROM ${waybills} WHERE invoice_no = ? AND order_no = ?`,
   )
-  const removeWaybill = db.prepare<[string]>(`DELETE FROM ${tables.waybills} WHERE invoice_no = ?`)
-  const removeSerials = db.prepare<[string, number]>(
-    `DELETE FROM ${tables.serials} WHERE order_no = ? AND box_number = ?`,
+  const waybill = db.prepare<[string], { orderNo: string; box: number }>(
+    `SELECT order_no AS orderNo, box_number AS box FROM ${waybills} WHERE invoice_no = ?`,
   )
-  const forgetSerials = db.prepare<[string]>(`DELETE FROM ${tables.serials} WHERE order_no = ?`)
-  const insertSerial = db.prepare<[string, string, string, number]>(
-    `INSERT OR IGNORE INTO ${tables.serials} (product, serial, order_no, box_number) VALUES (?, ?, ?, ?)`,
+  // A number that another order has is that order's, whatever a log with a gap says.
+  const putSerial = db.prepare<[string, string, string, number]>(
+    `INSERT INTO ${serials} (product, serial, order_no, box_number) VALUES (?, ?, ?, ?)
+     ON CONFLICT (product, serial) DO UPDATE SET box_number = excluded.box_number WHERE order_no = excluded.order_no`,
   )
-  const serial = db.prepare<[string, string], string>(
-    `SELECT order_no FROM ${tables.serials} WHERE product = ? AND serial = ?`,
+  const freeSerial = db.prepare<[string, string, string]>(
+    `DELETE FROM ${serials} WHERE product = ? AND serial = ? AND order_no = ?`,
   )
+  const serial = db
+    .prepare<[string, string], string>(`SELECT order_no FROM ${serials} WHERE product = ? AND serial = ?`)
+    .pluck()
+
+  function saveProgress(packing: Packing): void {
+    const needed = packing.lines.reduce((sum, line) => sum + line.qty, 0)
+    const packed = packing.lines.reduce((sum, line) => sum + unitsDone(packing, line), 0)
+    const { orderNo, held, handedTo } = packing
+    const sealed = allSealed(packing) ? 1 : 0
+    upsert.run(orderNo, needed, packed, unsealedBoxes(packing).length, sealed, held, handedTo)
+  }
 
   return {
-    save(packing: Packing): void {
-      const needed = packing.lines.reduce((sum, line) => sum + line.qty, 0)
-      const packed = packing.lines.reduce((sum, line) => sum + unitsDone(packing, line), 0)
-      const { orderNo, held, handedTo } = packing
-      const sealed = allSealed(packing) ? 1 : 0
-      upsert.run(orderNo, needed, packed, unsealedBoxes(packing).length, sealed, held, handedTo)
-    },
-
-    /** Throws where the number is on a box already: a waybill belongs to one box for ever. */
-    addWaybill(invoiceNo: string, orderNo: string, boxNumber: number): void {
-      insertWaybill.run(invoiceNo, orderNo, boxNumber)
-    },
-
-    /** The box was opened again before the store was told: the number may be used once more. */
-    freeWaybill(invoiceNo: string): void {
-      removeWaybill.run(invoiceNo)
-    },
-
-    /** The serial numbers in this opening's boxes as they now are. */
-    saveSerials({ orderNo, run, boxes, lines }: Packing): void {
-      if (lines.every((line) => line.capture === null)) return
-      // Of all its boxes first: a number may have moved from one to another.
-      const own = boxes.filter((each) => each.run === run)
-      for (const box of own) removeSerials.run(orderNo, box.number)
-      for (const box of own.filter(({ state }) => state !== 'voided')) {
-        for (const { itemNo, kind, value } of box.identities) {
-          const product = lines.find((line) => line.itemNo === itemNo && line.sectionCode === box.sectionCode)
-            ?.product.key
-          if (kind === 'serial' && product !== undefined)
-            insertSerial.run(product, value, orderNo, box.number)
-        }
+    write(projected: Projected): void {
+      const { packing } = projected
+      const { orderNo } = packing
+      saveProgress(packing)
+      for (const [invoiceNo, box] of projected.waybills) {
+        if (box === null) freeWaybill.run(invoiceNo, orderNo)
+        else giveWaybill.run(invoiceNo, orderNo, box)
+      }
+      for (const { product, value, box } of projected.serials) {
+        if (box === null) freeSerial.run(product, value, orderNo)
+        else putSerial.run(product, value, orderNo, box)
       }
     },
 
-    /** Takes away all serial numbers of an order; `saveSerials` brings back those it still has. */
-    forgetSerials(orderNo: string): void {
-      forgetSerials.run(orderNo)
-    },
-
     /** The order in which a product with this serial number was packed. */
-    orderWithSerial: (product: string, value: string): string | null =>
-      serial.pluck().get(product, value) ?? null,
+    orderWithSerial: (product: string, value: string): string | null => serial.get(product, value) ?? null,
 
-    boxWithWaybill(invoiceNo: string): { orderNo: string; box: number } | null {
-      const row = waybill.get(invoiceNo)
-      return row === undefined ? null : { orderNo: row.order_no, box: row.box_number }
-    },
+    boxWithWaybill: (invoiceNo: string): { orderNo: string; box: number } | null =>
+      waybill.get(invoiceNo) ?? null,
   }
 }
 

@@ -2,15 +2,16 @@ import type { Database } from '../database/open.ts'
 
 /** An empty table of the same shape as a live one, to be filled at leisure and put in its place in one go. */
 export type Shadow = {
-  name: string
   /** Belongs into a transaction; what the live table held is gone afterwards. */
   takeOver: () => void
   drop: () => void
 }
 
+export const shadowOf = (table: string): string => `rebuilt_${table}`
+
 /** Makes a table's shadow; what a rebuild that was broken off has left of it is thrown away. */
 export function createShadow(db: Database, table: string): Shadow {
-  const name = `rebuilt_${table}`
+  const name = shadowOf(table)
   const created = db
     .prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?")
     .pluck()
@@ -24,7 +25,6 @@ export function createShadow(db: Database, table: string): Shadow {
   db.exec(created.replace(beginning, `CREATE TABLE ${name}`))
 
   return {
-    name,
     drop,
     // Renaming costs the same however long the tables are; copying rows would hold up scans.
     takeOver(): void {

@@ -1,11 +1,13 @@
-import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
-import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { replay } from '../../../shared/domain/packing/log/evolve.ts'
+import { nothingPacked } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
-import { createPackingLog, type PackingLog } from './log.ts'
+import { tables } from '../database/tables.ts'
+import { createPackingLog } from './log.ts'
 import { prepareSlice, readEnd } from './log-chain.ts'
 import { checkChain, type ChainCheck, type ChainChecker, type Slices } from './log-verify.ts'
-import { createPackingProjections, liveTables, type PackingProjections } from './projections.ts'
-import { createShadow } from './rebuild-shadow.ts'
+import { project, type Projected } from './project.ts'
+import { createPackingProjections, type PackingProjections } from './projections.ts'
+import { createShadow, shadowOf } from './rebuild-shadow.ts'
 
 /** With a break in the chain nothing was rebuilt: `orders` is 0 and the tables are as they were. */
 export type RebuildResult = ChainCheck & { orders: number }
@@ -34,15 +36,8 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
   if (check.firstBreak !== null) return { ...check, orders: 0 }
 
   const foldedUpTo = readEnd(db).seq
-  const progress = createShadow(db, liveTables.progress)
-  const waybills = createShadow(db, liveTables.waybills)
-  const serials = createShadow(db, liveTables.serials)
-  const shadows = [progress, waybills, serials]
-  const projections = createPackingProjections(db, {
-    progress: progress.name,
-    waybills: waybills.name,
-    serials: serials.name,
-  })
+  const shadows = tables.derived.log.map((name) => createShadow(db, name))
+  const projections = createPackingProjections(db, { named: shadowOf, taken: 'stays' })
   const log = createPackingLog(db)
   const next = db
     .prepare<[string, number], string>(
@@ -50,10 +45,10 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
     )
     .pluck()
   let orders = 0
-  let waiting: Folded[] = []
+  let waiting: Projected[] = []
   for (let last = ''; ;) {
     const orderNos = next.all(last, slice)
-    waiting.push(...orderNos.map((orderNo) => fold(log, orderNo)))
+    waiting.push(...orderNos.map((no) => project(nothingPacked(no), log.eventsOf(no, { upTo: foldedUpTo }))))
     orders += orderNos.length
     const ended = orderNos.length < slice
     if (ended || waiting.length >= batch) {
@@ -73,11 +68,10 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
         for (const shadow of shadows) shadow.drop()
         return broken
       }
-      write(
-        db,
-        projections,
-        ordersSince(db, foldedUpTo).map((orderNo) => fold(log, orderNo)),
-      )
+      for (const orderNo of ordersSince(db, foldedUpTo)) {
+        const then = replay(nothingPacked(orderNo), log.eventsOf(orderNo, { upTo: foldedUpTo }))
+        projections.write(project(then, log.eventsOf(orderNo, { after: foldedUpTo })))
+      }
       for (const shadow of shadows) shadow.takeOver()
       return null
     })
@@ -90,56 +84,10 @@ export async function rebuildProjections(db: Database, slices: Slices): Promise<
   }
 }
 
-type Folded = {
-  packing: Packing
-  /** The order as it stood at the end of each opening: its serial numbers are known by the lines it had then. */
-  runs: Packing[]
-  waybills: { invoiceNo: string; box: number }[]
-  /** Numbers that its boxes were given and lost again when they were opened. */
-  freed: string[]
-}
-
-/** Where an order stands, and every waybill it was given and not opened again for. */
-function fold(log: PackingLog, orderNo: string): Folded {
-  let packing = nothingPacked(orderNo)
-  let waybills: Folded['waybills'] = []
-  const freed: string[] = []
-  const runs: Packing[] = []
-  for (const logged of log.eventsOf(orderNo)) {
-    const { event } = logged
-    if (event.type === 'orderOpened') runs.push(packing)
-    if (event.type === 'boxReopened') {
-      const number = boxById(packing, event.boxId)?.number
-      freed.push(...waybills.filter(({ box }) => box === number).map(({ invoiceNo }) => invoiceNo))
-      waybills = waybills.filter(({ box }) => box !== number)
-    }
-    packing = evolve(packing, logged)
-    if (event.type !== 'boxSealed') continue
-    const { boxId, invoice } = event
-    waybills.push({ invoiceNo: invoice.invoiceNo, box: boxById(packing, boxId)?.number ?? 0 })
-  }
-  return { packing, runs: [...runs, packing], waybills, freed }
-}
-
-/**
- * As the desk writes with each action. An order may come again, if it was packed on meanwhile: its waybills keep the
- * boxes they were given to, and what it has lost since is taken away.
- */
-function write(db: Database, projections: PackingProjections, folded: readonly Folded[]): void {
+/** As the desk writes with each action, many orders at once. */
+function write(db: Database, projections: PackingProjections, folded: readonly Projected[]): void {
   db.transaction(() => {
-    for (const { packing, runs, waybills, freed } of folded) {
-      projections.save(packing)
-      for (const invoiceNo of freed) {
-        if (projections.boxWithWaybill(invoiceNo)?.orderNo === packing.orderNo)
-          projections.freeWaybill(invoiceNo)
-      }
-      projections.forgetSerials(packing.orderNo)
-      for (const run of runs) projections.saveSerials(run)
-      for (const { invoiceNo, box } of waybills) {
-        if (projections.boxWithWaybill(invoiceNo) === null)
-          projections.addWaybill(invoiceNo, packing.orderNo, box)
-      }
-    }
+    for (const projected of folded) projections.write(projected)
   })()
 }
 

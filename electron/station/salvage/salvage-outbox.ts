@@ -2,20 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { BoxPromise } from '../../../shared/domain/dispatch/step.ts'
 import { sameInvoice } from '../../../shared/domain/orders/order.ts'
-import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
-import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
-import { goodsOfContents } from '../../../shared/domain/packing/goods/line.ts'
-import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
+import { boxById, nothingPacked } from '../../../shared/domain/packing/packing.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import { createOutboxTable, type OutboxChange, type OutboxTable } from '../outbox/outbox-table.ts'
 import { createPackingLog } from '../log/log.ts'
+import { project, type Promised } from '../log/project.ts'
 import { counted, insertFound, type Counted } from './salvage-rest.ts'
 import type { FoundRow, SalvagedTable } from './salvage-table.ts'
 
 /** `remade`: boxes known only from the log; `toLookAt` of them may or may not have been shipped. */
 export type SalvagedOutbox = Counted & { remade: number; toLookAt: number }
-
-type Sealed = { promise: BoxPromise; number: number; at: number }
 
 const shipped = new Set(['SHIPPING', 'SHIPPING_COMPLETE', 'PURCHASE_CONFIRMATION'])
 
@@ -67,10 +63,9 @@ function takeOver(row: FoundRow, target: Database, outbox: OutboxTable): boolean
   }
 }
 
-/** Every box that was ever sealed, oldest first within its order, with what was promised then. */
-function* sealedInLog(db: Database): Generator<Sealed> {
+/** Every box that is sealed when the log ends, oldest first within its order, with what was promised then. */
+function* sealedInLog(db: Database): Generator<Promised> {
   const log = createPackingLog(db)
-  const times = db.prepare<[number], number>('SELECT at FROM packing_log WHERE seq = ?').pluck()
   const orders = db
     .prepare<[], string>(
       "SELECT DISTINCT order_no FROM packing_log WHERE type = 'boxSealed' ORDER BY order_no",
@@ -78,20 +73,10 @@ function* sealedInLog(db: Database): Generator<Sealed> {
     .pluck()
     .all()
   for (const orderNo of orders) {
-    let packing = nothingPacked(orderNo)
-    for (const logged of log.eventsOf(orderNo)) {
-      packing = evolve(packing, logged)
-      if (logged.event.type === 'boxSealed')
-        yield { ...sealedAs(packing, logged.event), at: times.get(logged.seq) ?? 0 }
-    }
+    const { packing, promises } = project(nothingPacked(orderNo), log.eventsOf(orderNo))
+    for (const [boxId, promised] of promises)
+      if (promised !== null && boxById(packing, boxId)?.state === 'sealed') yield promised
   }
-}
-
-function sealedAs(after: Packing, event: Extract<PackingEvent, { type: 'boxSealed' }>): Omit<Sealed, 'at'> {
-  const { boxId, sectionCode, contents, invoice } = event
-  const goods = goodsOfContents(after, sectionCode, contents)
-  const promise = { boxId, orderNo: after.orderNo, sectionCode, goods, invoice, receiver: after.receiver }
-  return { promise, number: boxById(after, boxId)?.number ?? 0 }
 }
 
 function sectionWithWaybill(target: Database, { orderNo, invoice }: BoxPromise): string | null {

@@ -10,15 +10,21 @@ export const counted = (saved: number, rejected: number, { unreadable }: Salvage
   lost: unreadable === null ? null : rejected + unreadable,
 })
 
-/** Orders as last heard; what is derived from them is derived anew. The store still has those that are lost. */
+/**
+ * Orders as last heard, with the round they were seen in; what is derived from them is derived anew. The store still has
+ * those that are lost.
+ */
 export function salvageOrders(found: SalvagedTable, target: Database): Counted {
   const orders = createOrderTable(target)
+  const drop = target.prepare<[string]>('DELETE FROM orders WHERE order_no = ?')
   let saved = 0
   target.transaction(() => {
     for (const row of found.rows) {
       const { order_no: orderNo, document } = row
       if (typeof orderNo !== 'string' || typeof document !== 'string') continue
+      if (!insertFound('orders', row, target)) continue
       if (orders.adopt(orderNo, document)) saved += 1
+      else drop.run(orderNo)
     }
   })()
   return counted(saved, found.rows.length - saved, found)

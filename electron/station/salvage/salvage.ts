@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { rebuildProjections } from '../log/rebuild.ts'
 import { makeSelfContained, sidecars } from '../backup/backup.ts'
 import { openDatabase } from '../database/open.ts'
+import { tables, type KeptTable } from '../database/tables.ts'
 import { salvageLog, type SalvagedLog } from './salvage-log.ts'
 import { salvageOutbox, type SalvagedOutbox } from './salvage-outbox.ts'
 import { salvageOrders, salvagePlain, type Counted } from './salvage-rest.ts'
@@ -18,7 +19,9 @@ export type Salvaged = {
   unopened: string | null
 }
 
-const plainTables = ['couriers', 'settings', 'barcode_book'] as const
+/** Saved in ways of their own; of what else has to be kept each row is taken over as it is. */
+const notPlain: readonly KeptTable[] = ['packing_log', 'log_gaps', 'orders', 'outbox']
+const plainTables = [...tables.truth, ...tables.copied].filter((table) => !notPlain.includes(table))
 
 /**
  * Reads a damaged database as far as it can be read and writes what it held into a new one. The damaged file is not
@@ -68,11 +71,12 @@ async function fill(to: string, copy: string, now: number, pause: () => Promise<
 function salvageRest(copy: string, target: Database, now: number): Omit<Salvaged, 'log'> {
   const damaged = openDamaged(copy)
   try {
-    const tables: Record<string, Counted> = { orders: salvageOrders(damaged.read('orders'), target) }
-    for (const table of plainTables) tables[table] = salvagePlain(table, damaged.read(table), target)
-    forgetPull(target)
+    const orders = salvageOrders(damaged.read('orders'), target)
+    const saved: Record<string, Counted> = { orders }
+    for (const table of plainTables) saved[table] = salvagePlain(table, damaged.read(table), target)
+    if (orders.lost !== 0) forgetPull(target)
     const outbox = salvageOutbox(damaged.read('outbox'), target, now)
-    return { outbox, tables, unopened: damaged.why }
+    return { outbox, tables: saved, unopened: damaged.why }
   } finally {
     damaged.close()
   }

@@ -1,7 +1,7 @@
 import type { Packing } from '../packing.ts'
 
-/** A serial number as it stands in a box: one product's, on one unit. */
-export type SerialInBox = { product: string; value: string }
+/** A serial number as it stands in a box (by its number): one product's, on one unit. */
+export type SerialInBox = { product: string; value: string; box: number }
 
 /** The serial numbers in this opening's boxes, each as often as units have it; what was given up has none. */
 const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
@@ -11,7 +11,11 @@ const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
       box.identities.flatMap(({ kind, itemNo, value, units }) => {
         const line = lines.find((each) => each.itemNo === itemNo && each.sectionCode === box.sectionCode)
         if (kind !== 'serial' || line === undefined) return []
-        return Array.from({ length: units }, () => ({ product: line.product.key, value }))
+        return Array.from({ length: units }, () => ({
+          product: line.product.key,
+          value,
+          box: box.number,
+        }))
       }),
     )
 
