@@ -1,3 +1,4 @@
+import { channelWord } from '../../../shared/domain/orders/order.ts'
 import { packingEventSchema } from '../../../shared/domain/packing/log/events.ts'
 import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked, unitsDone, type Packing } from '../../../shared/domain/packing/packing.ts'
@@ -55,7 +56,7 @@ export function reportText(report: OrderReport): string {
   ])
   const left = report.lines.filter((line) => line.left !== 0)
   return [
-    `order ${report.orderNo} (${report.channel})${report.onDesk ? ', on the desk' : ''}`,
+    `order ${report.orderNo} (${channelWord(report.channel)})${report.onDesk ? ', on the desk' : ''}`,
     ...(boxes.length > 0 ? boxes : ['  no boxes']),
     left.length === 0 ? '  nothing left to pack' : '  left to pack:',
     ...left.map((line) => `    ${line.left} of ${line.needed} × ${line.name} (${line.itemNo})`),
