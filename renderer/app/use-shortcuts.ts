@@ -1,8 +1,6 @@
 import { useEffect } from 'react'
 import { runCommand } from '../features/boxes/commands.ts'
-import { changeOf } from '../features/change/order-change.ts'
 import { codeToLearn } from '../features/learn/can-learn.ts'
-import { questionOf } from '../features/question/question.ts'
 import { isLocked } from '../state/locked.ts'
 import { useDesk } from '../state/desk-context.ts'
 import { manualCodeId, queueSearchId, shortcutOf } from '../state/shortcuts.ts'
@@ -24,10 +22,8 @@ export function useShortcuts(): void {
       else if (name === 'learn') {
         if (snapshot !== null && codeToLearn(snapshot) !== null) actions.openDialog('learn')
       } else if (name === 'takeOver') {
-        const desk = snapshot?.desk ?? null
-        if (desk !== null && changeOf(desk) !== null) actions.run('takeOverChanges', {})
-        else if (snapshot !== null && questionOf(snapshot.lastScan)?.kind === 'takeBack')
-          actions.run('confirm', {})
+        const asked = snapshot?.asked?.kind === 'takeBack'
+        if (asked || snapshot?.desk?.can.takeOverChanges === null) actions.run('confirm', {})
       } else runCommand(name, snapshot?.desk ?? null, actions)
     }
     window.addEventListener('keydown', onKeyDown)

@@ -21,7 +21,7 @@ export function nextAction(desk: DeskView | null, mind: PackerMind): Action | nu
   if (desk === null || desk.expecting === 'nothing') return null
   const box = desk.boxes.find((candidate) => candidate.id === desk.currentBoxId)
   if (dice.chance(0.03)) return { kind: 'putDown' }
-  if (desk.canUndo && dice.chance(0.06)) return { kind: 'undo' }
+  if (desk.can.undo === null && dice.chance(0.06)) return { kind: 'undo' }
   if (desk.expecting === 'invoice') {
     return { kind: 'seal', invoiceNo: mind.labelFor(desk.orderNo, box?.number ?? 0) }
   }

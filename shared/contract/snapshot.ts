@@ -1,9 +1,11 @@
 import type { OddField, Receiver } from '../domain/orders/order.ts'
 import type { Standing } from '../domain/orders/standing.ts'
 import type { ProblemKind } from '../domain/dispatch/step.ts'
-import type { Answer } from '../domain/packing/answer.ts'
+import type { Answer, Question } from '../domain/packing/answer.ts'
 import type { Identity } from '../domain/packing/log/events.ts'
 import type { Expecting } from '../domain/packing/expecting.ts'
+import type { NextStep } from '../domain/packing/next-step.ts'
+import type { BoxPossible, DeskPossible, Verdict } from '../domain/packing/possible.ts'
 import type { CaptureKind } from '../domain/packing/goods/line.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
 import type { SignedInView } from './people.ts'
@@ -32,6 +34,8 @@ export type LineView = {
   needed: number
   done: number
   inCurrentBox: number
+  /** Whether one more can go into the current box without a scan. */
+  byHand: Verdict
 }
 
 /** How far the store has been told of a sealed box. */
@@ -58,8 +62,8 @@ export type BoxView = {
   grams: number | null
   /** Serial numbers and lots in it. */
   identities: Identity[]
-  /** The store has not been told: it can be opened again. */
-  reopenable: boolean
+  /** What can be done with it now. */
+  can: BoxPossible
   invoice: { courierIdx: number; courierName: string; invoiceNo: string } | null
   dispatch: DispatchView | null
 }
@@ -93,7 +97,10 @@ export type DeskView = {
   notes: string[]
   unitsNeeded: number
   unitsDone: number
-  canUndo: boolean
+  /** What can be done now, and why not. */
+  can: DeskPossible
+  /** What to do now. */
+  next: NextStep
 }
 
 /** The answer to the last scan, shown large. `id` grows by one with each, so that the same message twice is seen twice. */
@@ -129,6 +136,8 @@ export type StationSnapshot = {
   sequence: number
   desk: DeskView | null
   lastScan: LastScan | null
+  /** What the desk has asked and waits to be told. */
+  asked: Question | null
   connection: ConnectionView
   outbox: OutboxView
   couriers: { idx: number; name: string }[]

@@ -46,7 +46,7 @@ const common = {
 } satisfies Partial<DeskView>
 
 /** Fewer candles than boxes hold, more shirts, postcards no longer, mugs added. */
-export const changedLinesDesk = (): DeskView =>
+export const changedLinesDesk = (change: Partial<DeskView> = {}): DeskView =>
   desk({
     ...common,
     drift: {
@@ -58,6 +58,7 @@ export const changedLinesDesk = (): DeskView =>
       ],
       receiver: null,
     },
+    ...change,
   })
 
 /** Another street, with a box that already has its waybill. */
@@ -67,11 +68,11 @@ export const readdressedDesk = (): DeskView => {
     before.receiver === null
       ? null
       : { ...before.receiver, zipcode: '04072', address: '서울 마포구 새싹로 77 새싹빌딩 3층 301호' }
-  return { ...before, ...common, drift: { lines: [{ name: shirt.name, was: 2, now: 1 }], receiver } }
+  return desk({ ...common, drift: { lines: [{ name: shirt.name, was: 2, now: 1 }], receiver } })
 }
 
 /** After the change was taken over: two candles too many, one of them in a box that has its waybill. */
-export const tooManyDesk = (): DeskView =>
+export const tooManyDesk = (change: Partial<DeskView> = {}): DeskView =>
   desk({
     ...common,
     lines: [
@@ -80,6 +81,7 @@ export const tooManyDesk = (): DeskView =>
       postcardLine,
     ],
     unitsNeeded: 5,
+    ...change,
   })
 
 /** A line that is gone, of which an open box still holds some. */

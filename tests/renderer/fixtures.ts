@@ -10,6 +10,7 @@ import type {
   UnsentRow,
 } from '../../shared/contract/snapshot.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import { possible, possibleWith, stepFor } from './what-can-be-done.ts'
 
 /** 24 November 2026, 14:05 in Seoul. */
 export const afternoon = Date.UTC(2026, 10, 24, 5, 5)
@@ -45,24 +46,28 @@ export const line = (itemNo: string, change: Partial<LineView> = {}): LineView =
   needed: 2,
   done: 0,
   inCurrentBox: 0,
+  byHand: null,
   ...change,
 })
 
-export const box = (number: number, change: Partial<BoxView> = {}): BoxView => ({
-  id: `202611245870123-B${String(number)}`,
-  number,
-  state: 'open',
-  sectionNo: '202611245870123-S1',
-  contents: [],
-  units: 0,
-  type: null,
-  grams: null,
-  identities: [],
-  reopenable: false,
-  invoice: null,
-  dispatch: null,
-  ...change,
-})
+export const box = (number: number, change: Partial<BoxView> = {}): BoxView => {
+  const id = `202611245870123-B${String(number)}`
+  const shown = {
+    id,
+    number,
+    state: 'open' as const,
+    sectionNo: '202611245870123-S1',
+    contents: [],
+    units: 0,
+    type: null,
+    grams: null,
+    identities: [],
+    invoice: null,
+    dispatch: null,
+    ...change,
+  }
+  return { can: possibleWith(shown), ...shown }
+}
 
 export const dispatch = (state: DispatchView['state'], change: Partial<DispatchView> = {}): DispatchView => ({
   state,
@@ -91,7 +96,22 @@ const postcard = line('oi-003', {
   needed: 1,
 })
 
-export const desk = (change: Partial<DeskView> = {}): DeskView => ({
+type DeskChange = Partial<Omit<DeskView, 'can'>> & { can?: Partial<DeskView['can']> }
+
+export const desk = ({ can, ...change }: DeskChange = {}): DeskView => {
+  const shown = { ...orderOnDesk, ...change }
+  const next = change.next ?? stepFor(shown)
+  const { orderNo, lines } = shown
+  const stopped = next.kind === 'stop' || next.kind === 'changed'
+  return {
+    ...shown,
+    next,
+    lines: stopped ? lines.map((each) => ({ ...each, byHand: { kind: 'orderChanged', orderNo } })) : lines,
+    can: { ...possible(shown), ...can },
+  }
+}
+
+const orderOnDesk: Omit<DeskView, 'next' | 'can'> = {
   orderNo: '202611245870123',
   channel: 'IMWEB',
   ordererName: '김서연',
@@ -125,14 +145,13 @@ export const desk = (change: Partial<DeskView> = {}): DeskView => ({
   notes: [],
   unitsNeeded: 7,
   unitsDone: 3,
-  canUndo: true,
-  ...change,
-})
+}
 
 export const snapshot = (change: Partial<StationSnapshot> = {}): StationSnapshot => ({
   sequence: 1,
   desk: null,
   lastScan: null,
+  asked: null,
   connection: {
     state: 'online',
     since: afternoon - 180 * minute,

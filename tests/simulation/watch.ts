@@ -31,11 +31,11 @@ export function createWatch(world: World) {
   async function screen(): Promise<string> {
     const { desk } = await world.snapshot()
     if (desk === null) return 'nothing'
-    const { orderNo, lines, currentBoxId, expecting, notes, waybill, canUndo } = desk
+    const { orderNo, lines, currentBoxId, expecting, notes, waybill, can } = desk
     const boxes = desk.boxes.map(({ id, state, units, identities, type, grams, invoice }) => {
       return { id, state, units, identities, type, grams, invoice }
     })
-    return JSON.stringify({ orderNo, lines, boxes, currentBoxId, expecting, notes, waybill, canUndo })
+    return JSON.stringify({ orderNo, lines, boxes, currentBoxId, expecting, notes, waybill, undo: can.undo })
   }
 
   return {

@@ -51,6 +51,8 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
   const projections = createPackingProjections(db)
   const rules = () => rulesOf(settings.view())
   const boxTypes = () => new Map(settings.view().boxTypes.map(({ code, name }) => [code, name]))
+  const marks = marksOf(settings.view, productRules.captureOf)
+  const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
   const desk = createDesk({
     db,
     log,
@@ -59,14 +61,16 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
     outbox,
     clock,
     reached,
-    rules,
-    marks: marksOf(settings.view, productRules.captureOf),
-    deskName: () => settings.view().deskName,
-    boxTypes,
-    mayPackUnscanned: () => settings.view().unscanned === 'anyone' || people.isLead(),
+    ways: () => ({
+      rules: rules(),
+      marks,
+      boxTypes: boxTypes(),
+      deskName: settings.view().deskName,
+      courierIdx: courierIdx(),
+      mayPackUnscanned: settings.view().unscanned === 'anyone' || people.isLead(),
+    }),
     isBeingTold,
   })
-  const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
   const scan = createScan(desk, {
     orders,
     book,
@@ -81,7 +85,7 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
     year: () => new Date(clock()).getUTCFullYear(),
   })
 
-  return { log, desk, scan, people, leadPin, rules, boxTypes, courierIdx }
+  return { log, desk, scan, people, leadPin, courierIdx }
 }
 
 export type DeskSide = ReturnType<typeof createDeskSide>

@@ -17,21 +17,18 @@ export type SnapshotParts = {
 
 /** Puts together what the window shows. */
 export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup }: SnapshotParts) {
-  const { orders, outbox, couriers, queue, settings } = shelves
-  const { desk, scan, people, leadPin, rules, boxTypes, courierIdx } = deskSide
+  const { outbox, couriers, queue, settings } = shelves
+  const { desk, scan, people, leadPin, courierIdx } = deskSide
   const { connection, pictures } = storeSide
 
   function onDesk(): StationSnapshot['desk'] {
     const packing = desk.packing()
     if (packing === null) return null
     return deskView(packing, {
-      order: orders.get(packing.orderNo),
-      drift: desk.drift(),
+      around: desk.lookAround(packing),
       outbox: outbox.ofOrder(packing.orderNo),
       courierName: couriers.name,
-      rules: rules(),
       takingOut: scan.takingOut(),
-      boxTypeName: (code) => boxTypes().get(code) ?? code,
       pictureOf: pictures.pathOf,
     })
   }
@@ -39,6 +36,7 @@ export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backu
   return (shown: Shown): StationSnapshot => ({
     ...shown,
     desk: onDesk(),
+    asked: scan.asked(),
     connection: connection.view(),
     outbox: outboxView(outbox.unconfirmed()),
     couriers: couriers.list(),

@@ -1,5 +1,6 @@
 import type { Answer, Choice, Refusal } from '../../../shared/domain/packing/answer.ts'
-import { seal } from '../../../shared/domain/packing/waybill/decide-seal.ts'
+import type { Around } from '../../../shared/domain/packing/around.ts'
+import { decide, unlessStopped } from '../../../shared/domain/packing/decide.ts'
 import {
   choiceOf,
   identify,
@@ -80,46 +81,41 @@ export function codeOnDesk(
     return desk.open(orderNo, { code, takeBack, presented: waybill })
   }
 
-  function sealWith(current: Packing, invoice: Invoice): Decision {
-    const used = projections.boxWithWaybill(invoice.invoiceNo)
-    if (used !== null) return refuse({ kind: 'trackingNumberUsed', ...used })
-    return desk.stopped(current) ?? seal(current, invoice, rules())
-  }
-
   /** A code that names an order: its registered waybill, if that is the one for what is in the box. */
-  function readRegistered(current: Packing, orderNo: string, code: string): Decision {
+  function readRegistered(current: Packing, around: Around, orderNo: string, code: string): Decision {
     const registered = presented(orderNo, code)
     const section = currentBox(current)?.sectionCode
     const used = registered !== null && projections.boxWithWaybill(registered.invoice.invoiceNo) !== null
     const fits = orderNo === current.orderNo && (section == null || registered?.sectionCode === section)
     return registered !== null && (fits || used)
-      ? sealWith(current, registered.invoice)
+      ? decide(current, around, { do: 'seal', invoice: registered.invoice })
       : refuse({ kind: 'looksLikeOrder', orderNo })
   }
 
-  function readWaybill(current: Packing, read: ReadCode, known: CodeKnowledge): Decision {
+  function readWaybill(current: Packing, around: Around, read: ReadCode, known: CodeKnowledge): Decision {
     const { code } = read
-    const goods = scanItem(current, code, known, rules())
+    const goods = scanItem(current, code, known, around.rules)
     const nobodysGoods = !goods.ok && (goods.said.kind === 'unknownCode' || goods.said.kind === 'wrongItem')
     if (!nobodysGoods) return goods
     if (known.book !== null || known.knownProduct !== null) return refuse({ kind: 'looksLikeProduct' })
-    if (known.orderNo !== null) return readRegistered(current, known.orderNo, code)
+    if (known.orderNo !== null) return readRegistered(current, around, known.orderNo, code)
     const courier = courierIdx()
     const names = couriers.list().map(({ name }) => name)
     const number = readTrackingNumber(code, courier === null ? null : couriers.name(courier), names)
     if (!number.ok)
       return refuse({ kind: number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber' })
     const { invoiceNo, doubt } = number
-    const registered = registeredFor(orders.get(current.orderNo), currentBox(current)?.sectionCode)
+    const sealWith = (invoice: Invoice) => decide(current, around, { do: 'seal', invoice })
+    const registered = registeredFor(around.order, currentBox(current)?.sectionCode)
     if (registered !== null) {
       // With another number the seal is refused in words that name the right one.
-      return sealWith(current, isNumberOf(registered, code) ? registered : { ...registered, invoiceNo })
+      return sealWith(isNumberOf(registered, code) ? registered : { ...registered, invoiceNo })
     }
     if (courier === null) return refuse({ kind: 'noCourier' })
     if (doubt !== undefined && projections.boxWithWaybill(invoiceNo) === null) {
       return refuse({ kind: 'whichOne', choices: waybillChoices(courier, invoiceNo, doubt) })
     }
-    return sealWith(current, { courierIdx: courier, invoiceNo })
+    return sealWith({ courierIdx: courier, invoiceNo })
   }
 
   /** The couriers that a doubtful number goes with, then the chosen one all the same. */
@@ -152,7 +148,7 @@ export function codeOnDesk(
   function onOrder(current: Packing, read: ReadCode, takingOut: boolean): Answer {
     const { code } = read
     const known = know(read)
-    if (takingOut) return desk.act(() => takeOutScanned(current, code, known), code)
+    if (takingOut) return desk.actOn(() => takeOutScanned(current, code, known), code)
     switch (expecting(current, rules())) {
       case 'serial':
       case 'lot':
@@ -160,7 +156,7 @@ export function codeOnDesk(
       case 'invoice':
       case 'boxType':
       case 'weight':
-        return desk.act(() => readWaybill(current, read, known), code)
+        return desk.actOn((now, around) => readWaybill(now, around, read, known), code)
       case 'item':
       case 'nothing':
         return readGoods(current, read, known)
@@ -177,7 +173,7 @@ export function codeOnDesk(
     if (choice !== null && other !== null) {
       return desk.turnDown({ kind: 'whichOne', choices: [choice, { kind: 'order', orderNo: other }] }, code)
     }
-    if (item.ok) return desk.actAndSeal(() => desk.stopped(current) ?? item, code)
+    if (item.ok) return desk.actAndSeal((now, around) => unlessStopped(now, around, () => item), code)
     const nobodysGoods = item.said.kind === 'unknownCode'
     if (nobodysGoods && orderNo !== null) return openByCode(orderNo, code)
     const finished = expecting(current, rules()) === 'nothing'
@@ -211,7 +207,8 @@ export function codeOnDesk(
     })
     const name = known.book?.name ?? known.knownProduct ?? code
     if (orderNo === undefined) return desk.turnDown({ kind: 'noOneItemOrder', name }, code)
-    return desk.open(orderNo, { code, then: (opened) => scanItem(opened, code, known, rules()) })
+    const then = (opened: Packing, { rules: ways }: Around) => scanItem(opened, code, known, ways)
+    return desk.open(orderNo, { code, then })
   }
 
   return {
@@ -233,18 +230,17 @@ export function codeOnDesk(
           return openByCode(choice.orderNo, code)
         case 'waybill': {
           const { courierIdx: courier, invoiceNo } = choice
-          return desk.act((current) => sealWith(current, { courierIdx: courier, invoiceNo }), code)
+          return desk.act({ do: 'seal', invoice: { courierIdx: courier, invoiceNo } }, code)
         }
         case 'item': {
           const { book: entry, printed } = know(read)
-          return desk.actAndSeal((current) => {
+          return desk.actAndSeal((current, around) => {
             const line = lineAt(current, choice)
             if (line === undefined) return refuse({ kind: 'unknownCode' })
             if (takingOut) return takeOutOf(current, line)
             const units = (entry?.units ?? 1) * printed.units
-            return (
-              desk.stopped(current) ??
-              packGoods(current, line, { units, code, how: 'scan', printed }, rules())
+            return unlessStopped(current, around, () =>
+              packGoods(current, line, { units, code, how: 'scan', printed }, around.rules),
             )
           }, code)
         }

@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { Badge, PersonView } from '../../../shared/contract/people.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import type { DeskAction } from '../../../shared/domain/packing/action.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { People } from '../people/people.ts'
 import type { Desk } from './desk.ts'
@@ -18,30 +19,31 @@ export type Answered = (answer: Answer) => StationSnapshot
 export function createDeskMethods({ desk, scan, people }: DeskMethodParts, answered: Answered) {
   const asSomebody = (action: () => Answer): StationSnapshot =>
     answered(people.isNobody() ? desk.turnDown({ kind: 'signInFirst' }, null) : action())
-  const act = (action: () => Answer): StationSnapshot => asSomebody(() => scan.byButton(action))
+  const byButton = (action: () => Answer): StationSnapshot => asSomebody(() => scan.byButton(action))
+  const act = (action: DeskAction): StationSnapshot => byButton(() => desk.act(action))
 
   return {
     openOrder: ({ orderNo, takeBack = false }: Input<'openOrder'>) =>
-      act(() => desk.open(orderNo, { takeBack })),
-    putDown: ({ leaveGoods }: Input<'putDown'>) => act(() => desk.putDown(leaveGoods)),
-    holdOrder: ({ reason }: Input<'holdOrder'>) => act(() => desk.holdOrder(reason)),
-    handOver: ({ desk: other, note }: Input<'handOver'>) => act(() => desk.handOver(other, note)),
-    writeNote: ({ text }: Input<'writeNote'>) => act(() => desk.writeNote(text)),
-    closeBox: () => act(() => desk.closeBox()),
-    nextBox: () => act(() => desk.nextBox()),
-    sealAll: () => act(() => desk.sealAll()),
-    selectBox: ({ boxId }: Input<'selectBox'>) => act(() => desk.selectBox(boxId)),
-    emptyBox: ({ boxId }: Input<'emptyBox'>) => act(() => desk.emptyBox(boxId)),
-    reopenBox: ({ boxId }: Input<'reopenBox'>) => act(() => desk.reopenBox(boxId)),
-    typeBox: ({ code }: Input<'typeBox'>) => act(() => desk.typeBox(code)),
-    weighBox: ({ grams }: Input<'weighBox'>) => act(() => desk.weighBox(grams)),
-    packByHand: (line: Input<'packByHand'>) => act(() => desk.packByHand(line)),
-    countItem: ({ units }: Input<'countItem'>) => act(() => desk.countItem(units)),
-    takeRest: () => act(() => desk.takeRest()),
-    takeOut: ({ boxId, itemNo }: Input<'takeOut'>) => act(() => desk.takeOut(boxId, itemNo)),
-    moveItem: (move: Input<'moveItem'>) => act(() => desk.moveItem(move)),
-    takeOverChanges: () => act(() => desk.takeOverChanges()),
-    undo: () => act(() => desk.undo()),
+      byButton(() => desk.open(orderNo, { takeBack })),
+    putDown: (input: Input<'putDown'>) => act({ do: 'putDown', ...input }),
+    holdOrder: (input: Input<'holdOrder'>) => act({ do: 'holdOrder', ...input }),
+    handOver: (input: Input<'handOver'>) => act({ do: 'handOver', ...input }),
+    writeNote: (input: Input<'writeNote'>) => act({ do: 'writeNote', ...input }),
+    closeBox: () => act({ do: 'closeBox' }),
+    nextBox: () => act({ do: 'nextBox' }),
+    sealAll: () => act({ do: 'sealAll' }),
+    selectBox: (input: Input<'selectBox'>) => act({ do: 'selectBox', ...input }),
+    emptyBox: (input: Input<'emptyBox'>) => act({ do: 'emptyBox', ...input }),
+    reopenBox: ({ boxId }: Input<'reopenBox'>) => byButton(() => desk.reopenBox(boxId)),
+    typeBox: (input: Input<'typeBox'>) => act({ do: 'typeBox', ...input }),
+    weighBox: (input: Input<'weighBox'>) => act({ do: 'weighBox', ...input }),
+    packByHand: (input: Input<'packByHand'>) => act({ do: 'packByHand', ...input }),
+    countItem: (input: Input<'countItem'>) => act({ do: 'countItem', ...input }),
+    takeRest: () => act({ do: 'takeRest' }),
+    takeOut: (input: Input<'takeOut'>) => act({ do: 'takeOut', ...input }),
+    moveItem: (input: Input<'moveItem'>) => act({ do: 'moveItem', ...input }),
+    takeOverChanges: () => act({ do: 'takeOverChanges' }),
+    undo: () => act({ do: 'undo' }),
     armTakeOut: () => asSomebody(scan.armTakeOut),
     choose: ({ place }: Input<'choose'>) => asSomebody(() => scan.choose(place)),
     confirm: () => asSomebody(scan.confirm),
@@ -50,7 +52,7 @@ export function createDeskMethods({ desk, scan, people }: DeskMethodParts, answe
     addPerson: (input: Input<'addPerson'>) => answered(people.add(input)),
     changePerson: (input: Input<'changePerson'>) => answered(people.change(input)),
     makeBadge: ({ id }: Input<'makeBadge'>): Badge => people.makeBadge(id),
-    signIn: (input: Input<'signIn'>) => answered(people.signIn(input)),
-    signOut: () => answered(people.signOut()),
+    signIn: (input: Input<'signIn'>) => answered(scan.byButton(() => people.signIn(input))),
+    signOut: () => answered(scan.byButton(() => people.signOut())),
   }
 }

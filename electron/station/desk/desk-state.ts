@@ -10,7 +10,6 @@ import type { Clock, Reached } from '../ports.ts'
 import type { PackingLog } from '../log/log.ts'
 import { project } from '../log/project.ts'
 import type { PackingProjections } from '../log/projections.ts'
-import { serialsOnce } from './serials-once.ts'
 
 export type DeskStateParts = {
   db: Database
@@ -66,8 +65,7 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     return { ok: false, said }
   }
 
-  function carryOut(before: Packing, decided: Decision, code: string | null): Answer {
-    const decision = serialsOnce(before, decided, projections)
+  function carryOut(before: Packing, decision: Decision, code: string | null): Answer {
     if (!decision.ok) return turnDown(decision.said, code)
     show(commit(() => write(before, decision.events)))
     return { ok: true, said: decision.said }
@@ -80,8 +78,7 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     carryOut,
 
     /** Puts the order on the desk down and another one on it, or the same one anew. */
-    exchange(current: Packing, next: Packing, decided: Decision, code: string | null): Answer {
-      const decision = serialsOnce(next, decided, projections)
+    exchange(current: Packing, next: Packing, decision: Decision, code: string | null): Answer {
       if (!decision.ok) return turnDown(decision.said, code)
       const after = commit(() => {
         const down = write(current, [{ type: 'orderPutDown' }])

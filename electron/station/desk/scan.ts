@@ -1,4 +1,17 @@
-import { holdReasons, type Answer, type Choice } from '../../../shared/domain/packing/answer.ts'
+import {
+  holdReasons,
+  type Answer,
+  type Choice,
+  type Question,
+} from '../../../shared/domain/packing/answer.ts'
+import {
+  boxesToTakeFrom,
+  boxNumbered,
+  boxToPrint,
+  boxToReopen,
+} from '../../../shared/domain/packing/boxes/which-box.ts'
+import type { Found } from '../../../shared/domain/packing/decision.ts'
+import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import {
   readReservedCode,
   type DeskCommand,
@@ -51,7 +64,7 @@ export function createScan(desk: Desk, parts: ScanParts) {
     const choice =
       asked?.kind === 'question' || asked?.kind === 'holdReason' ? asked.choices[place - 1] : undefined
     if (asked === null || choice === undefined) return desk.turnDown({ kind: 'nothingToDo' }, code)
-    if (choice.kind === 'holdReason') return desk.holdOrder(choice.reason, code)
+    if (choice.kind === 'holdReason') return desk.act({ do: 'holdOrder', reason: choice.reason }, code)
     return asked.kind === 'question'
       ? onDesk.goOnWith(choice, asked.read, asked.takingOut)
       : desk.turnDown({ kind: 'nothingToDo' }, code)
@@ -67,38 +80,48 @@ export function createScan(desk: Desk, parts: ScanParts) {
   /** The packer says yes to what the desk has just warned of, or takes over what the store has changed. */
   function confirm(asked: Pending | null, code: string | null): Answer {
     if (asked?.kind === 'takeBack') return desk.open(asked.orderNo, { code, takeBack: true })
-    if (asked?.kind === 'leaveGoods') return desk.putDown(true, code)
-    if (desk.drift() !== null) return desk.takeOverChanges(code)
-    return desk.turnDown({ kind: 'nothingToDo' }, code)
+    if (asked?.kind === 'leaveGoods') return desk.act({ do: 'putDown', leaveGoods: true }, code)
+    return desk.act({ do: 'takeOverChanges' }, code)
   }
 
-  function lastSealed(): string | null {
-    const sealed = desk.packing()?.boxes.filter((box) => box.state === 'sealed') ?? []
-    return sealed.at(-1)?.id ?? null
+  /** Goes on with what the order on the desk has for it, if it has. */
+  function withFound<T>(
+    find: (packing: Packing) => Found<T>,
+    code: string | null,
+    goOn: (it: T) => Answer,
+  ): Answer {
+    const current = desk.packing()
+    if (current === null) return desk.turnDown({ kind: 'scanOrderFirst' }, code)
+    const found = find(current)
+    return found.ok ? goOn(found.it) : desk.turnDown(found.said, code)
   }
+
+  const reopenLast = (code: string): Answer =>
+    withFound(
+      (packing) => boxToReopen(packing, desk.lookAround(packing).reported),
+      code,
+      ({ id }) => desk.reopenBox(id, code),
+    )
+
+  const printSlip = (code: string): Answer =>
+    withFound(boxToPrint, code, ({ number }) => ({ ok: true, said: { kind: 'slipWanted', box: number } }))
 
   function command(name: DeskCommand, asked: Pending | null, code: string): Answer {
     switch (name) {
       case 'closeBox':
-        return desk.closeBox(code)
       case 'nextBox':
-        return desk.nextBox(code)
-      case 'emptyBox':
-        return desk.emptyBox(null, code)
       case 'sealAll':
-        return desk.sealAll(code)
       case 'takeRest':
-        return desk.takeRest(code)
+      case 'undo':
+        return desk.act({ do: name }, code)
+      case 'emptyBox':
+        return desk.act({ do: 'emptyBox', boxId: null }, code)
       case 'takeOut':
         return armTakeOut(code)
-      case 'reopen': {
-        const boxId = lastSealed()
-        return boxId === null ? desk.turnDown({ kind: 'noBox' }, code) : desk.reopenBox(boxId, code)
-      }
-      case 'undo':
-        return desk.undo(code)
+      case 'reopen':
+        return reopenLast(code)
       case 'putDown':
-        return remember(desk.putDown(false, code))
+        return remember(desk.act({ do: 'putDown', leaveGoods: false }, code))
       case 'hold':
         return askHoldReason(code)
       case 'confirm':
@@ -107,19 +130,16 @@ export function createScan(desk: Desk, parts: ScanParts) {
         return { ok: true, said: { kind: 'calledOff' } }
       case 'signOut':
         return parts.people.signOut()
-      case 'printSlip': {
-        const number = desk.packing()?.boxes.findLast((box) => box.contents.length > 0)?.number
-        return number === undefined
-          ? desk.turnDown({ kind: 'noBox' }, code)
-          : { ok: true, said: { kind: 'slipWanted', box: number } }
-      }
+      case 'printSlip':
+        return printSlip(code)
     }
   }
 
   function armTakeOut(code: string | null): Answer {
-    if (desk.packing() === null) return desk.turnDown({ kind: 'scanOrderFirst' }, code)
-    pending = { kind: 'takeOut' }
-    return { ok: true, said: { kind: 'takeOutNext' } }
+    return withFound(boxesToTakeFrom, code, () => {
+      pending = { kind: 'takeOut' }
+      return { ok: true, said: { kind: 'takeOutNext' } }
+    })
   }
 
   function reserved(
@@ -134,14 +154,16 @@ export function createScan(desk: Desk, parts: ScanParts) {
         return openAsked(read.orderNo, asked, code)
       case 'command':
         return command(read.command, asked, code)
-      case 'boxSelect': {
-        const box = desk.packing()?.boxes.find(({ number }) => number === read.box)
-        return box === undefined ? desk.turnDown({ kind: 'noBox' }, code) : desk.selectBox(box.id, code)
-      }
+      case 'boxSelect':
+        return withFound(
+          (packing) => boxNumbered(packing, read.box),
+          code,
+          ({ id }) => desk.act({ do: 'selectBox', boxId: id }, code),
+        )
       case 'boxType':
-        return desk.typeBox(read.code, code)
+        return desk.act({ do: 'typeBox', code: read.code }, code)
       case 'quantity':
-        return desk.countItem(read.units, code)
+        return desk.act({ do: 'countItem', units: read.units }, code)
       case 'choice':
         return choose(read.choice, asked, code)
     }
@@ -168,7 +190,9 @@ export function createScan(desk: Desk, parts: ScanParts) {
     if (parts.people.isNobody()) return desk.turnDown({ kind: 'signInFirst' }, code)
     if (own !== null) return reserved(own, asked, code)
     const count = /^\*(\d{1,3})$/.exec(code)?.[1]
-    if (count !== undefined && desk.packing() !== null) return desk.countItem(Number(count), code)
+    if (count !== undefined && desk.packing() !== null) {
+      return desk.act({ do: 'countItem', units: Number(count) }, code)
+    }
     const takingOut = asked?.kind === 'takeOut'
     if (asked?.kind === 'takeBack' && onDesk.orderIn(code) === asked.orderNo) {
       return remember(onDesk.open(asked.orderNo, code, true))
@@ -195,6 +219,21 @@ export function createScan(desk: Desk, parts: ScanParts) {
     },
     armTakeOut: () => armTakeOut(null),
     takingOut: (): boolean => pending?.kind === 'takeOut',
+    /** What the desk has asked and waits to be told. */
+    asked: (): Question | null => {
+      switch (pending?.kind) {
+        case 'question':
+        case 'holdReason':
+          return { kind: 'choose', choices: pending.choices }
+        case 'takeBack':
+          return { kind: 'takeBack', orderNo: pending.orderNo }
+        case 'leaveGoods':
+          return { kind: 'leaveGoods' }
+        case 'takeOut':
+        case undefined:
+          return null
+      }
+    },
   }
 }
 

@@ -2,12 +2,12 @@ import type { DeskSettings } from '../../../shared/contract/settings.ts'
 import type { CaptureKind, LineMarks } from '../../../shared/domain/packing/goods/line.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 
-/** How this desk packs, by its settings. */
-export const rulesOf = ({ forcedOrder, quantityFrom, askBoxType, askWeight }: DeskSettings): Rules => ({
-  forcedOrder,
-  quantityFrom,
-  boxType: askBoxType,
-  weight: askWeight,
+/** How this desk packs, by its settings. A desk that has no box types cannot ask for one. */
+export const rulesOf = (settings: DeskSettings): Rules => ({
+  forcedOrder: settings.forcedOrder,
+  quantityFrom: settings.quantityFrom,
+  boxType: settings.boxTypes.length === 0 ? 'off' : settings.askBoxType,
+  weight: settings.askWeight,
 })
 
 /** What the settings, and the rules kept by SKU (`captureOf`), make of an item of an order. */

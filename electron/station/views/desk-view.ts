@@ -1,8 +1,7 @@
 import type { BoxView, DeskView, LineView } from '../../../shared/contract/snapshot.ts'
 import { channelWord, type Invoice, type Order, type Product } from '../../../shared/domain/orders/order.ts'
 import { optionText } from '../../../shared/domain/orders/option-text.ts'
-import { standOf, type Stand } from '../../../shared/domain/orders/standing.ts'
-import type { Drift } from '../../../shared/domain/packing/order/drift.ts'
+import type { Around } from '../../../shared/domain/packing/around.ts'
 import type { Line } from '../../../shared/domain/packing/goods/line.ts'
 import { mayCount } from '../../../shared/domain/packing/goods/decide-goods.ts'
 import { expecting } from '../../../shared/domain/packing/expecting.ts'
@@ -17,29 +16,26 @@ import {
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
 import { registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
-import type { Rules } from '../../../shared/domain/packing/rules.ts'
-import { isUntold, type OutboxRow } from '../outbox/outbox-table.ts'
+import { nextStep } from '../../../shared/domain/packing/next-step.ts'
+import { possibleByHand, possibleNow, possibleWith } from '../../../shared/domain/packing/possible.ts'
+import type { OutboxRow } from '../outbox/outbox-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
 export type DeskSources = {
-  order: Order | null
-  drift: Drift | null
+  around: Around
   outbox: OutboxRow[]
   courierName: (idx: number) => string
-  rules: Rules
   takingOut: boolean
-  boxTypeName: (code: string) => string
   /** Where the picture of a product is, by its key; null where there is none. */
   pictureOf: (key: string) => string | null
 }
 
 /** The order on the desk as the window shows it. */
 export function deskView(packing: Packing, sources: DeskSources): DeskView {
-  const { order } = sources
-  const stand: Stand = order === null ? { standing: 'ready' } : standOf(order)
-  const { rules, takingOut, courierName, pictureOf } = sources
+  const { around, takingOut, courierName, pictureOf } = sources
+  const { order, stand, drift, rules } = around
   const lines = packing.lines.map((line) => ({
-    ...lineView(packing, line, rules),
+    ...lineView(packing, line, around),
     picture: pictureOf(line.product.key),
   }))
   return {
@@ -49,7 +45,7 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     receiver: packing.receiver,
     standing: stand.standing,
     odd: stand.standing === 'unreadable' ? stand.odd : null,
-    drift: sources.drift,
+    drift,
     lines,
     boxes: packing.boxes.map((box) => boxView(packing, box, sources)),
     currentBoxId: packing.currentBoxId,
@@ -61,7 +57,8 @@ export function deskView(packing: Packing, sources: DeskSources): DeskView {
     notes: packing.notes,
     unitsNeeded: lines.reduce((sum, line) => sum + line.needed, 0),
     unitsDone: lines.reduce((sum, line) => sum + line.done, 0),
-    canUndo: packing.undo.length > 0,
+    can: possibleNow(packing, around),
+    next: nextStep(packing, around, takingOut),
   }
 }
 
@@ -79,7 +76,7 @@ function identifyView(packing: Packing): DeskView['identify'] {
     : { name: line.product.name, units: unitsUnidentified(box, line) }
 }
 
-function lineView(packing: Packing, line: Line, rules: Rules): Omit<LineView, 'picture'> {
+function lineView(packing: Packing, line: Line, around: Around): Omit<LineView, 'picture'> {
   const { product, sectionCode, itemNo } = line
   const box = currentBox(packing)
   const inBox =
@@ -96,16 +93,19 @@ function lineView(packing: Packing, line: Line, rules: Rules): Omit<LineView, 'p
     gift: line.gift,
     exempt: line.exempt,
     capture: line.capture,
-    countable: mayCount(line, rules),
+    countable: mayCount(line, around.rules),
     needed: line.qty,
     done: unitsDone(packing, line),
     inCurrentBox: inBox?.qty ?? 0,
+    byHand: possibleByHand(packing, around, line),
   }
 }
 
 function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
+  const { around, courierName } = sources
+  const { order, boxTypes } = around
   const row = sources.outbox.find((candidate) => candidate.boxId === box.id)
-  const section = sources.order?.sections.find((candidate) => candidate.code === box.sectionCode)
+  const section = order?.sections.find((candidate) => candidate.code === box.sectionCode)
   return {
     id: box.id,
     number: box.number,
@@ -113,7 +113,7 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
     sectionNo:
       packing.lines.find((line) => line.sectionCode === box.sectionCode)?.sectionNo ?? section?.no ?? null,
     contents: box.contents.map(({ itemNo, qty }) => {
-      const product = productOf(packing, box, itemNo, sources.order)
+      const product = productOf(packing, box, itemNo, order)
       return {
         itemNo,
         qty,
@@ -122,15 +122,16 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
       }
     }),
     units: unitsIn(box),
-    type: box.typeCode === null ? null : { code: box.typeCode, name: sources.boxTypeName(box.typeCode) },
+    type:
+      box.typeCode === null ? null : { code: box.typeCode, name: boxTypes.get(box.typeCode) ?? box.typeCode },
     grams: box.grams,
     identities: box.identities,
-    reopenable: box.state === 'sealed' && box.run === packing.run && row !== undefined && isUntold(row),
+    can: possibleWith(packing, around, box),
     invoice:
       box.state === 'sealed' || box.state === 'voided'
-        ? { ...box.invoice, courierName: sources.courierName(box.invoice.courierIdx) }
+        ? { ...box.invoice, courierName: courierName(box.invoice.courierIdx) }
         : null,
-    dispatch: row === undefined ? null : dispatchView(row, sources.order),
+    dispatch: row === undefined ? null : dispatchView(row, order),
   }
 }
 

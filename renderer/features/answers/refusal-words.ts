@@ -46,6 +46,7 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'waybillFirst':
     case 'emptyBox':
     case 'alreadySealed':
+    case 'givenUpBox':
     case 'boxTypeFirst':
     case 'weightFirst':
     case 'toldAlready':
@@ -94,9 +95,10 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
       const { name, sectionNo, box } = said
       return [t('no.otherSection'), t('no.otherSection.todo', { name, sectionNo, box })]
     }
-    case 'unsealedGoods': {
+    case 'unsealedGoods':
+    case 'goodsStayHere': {
       const boxes = listOf(language, said.boxes.map(String))
-      return [t('no.unsealedGoods'), t('no.unsealedGoods.todo', { boxes })]
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { boxes })]
     }
     case 'trackingNumberUsed': {
       const { orderNo, box } = said

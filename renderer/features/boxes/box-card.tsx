@@ -11,7 +11,7 @@ import {
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDesk } from '../../state/desk-context.ts'
-import { isUnsealed, whereToTakeOut, type Surplus } from '../change/order-change.ts'
+import { whereToTakeOut, type Surplus } from '../change/order-change.ts'
 import { TakeOutButton } from '../change/take-out-button.tsx'
 import { BoxFactsLine } from './box-facts-line.tsx'
 import { DispatchState } from './dispatch-state.tsx'
@@ -31,10 +31,8 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
   const t = useText()
   const { run } = useActions()
   const { store } = useDesk()
-  const { number, state, contents, units, invoice, dispatch } = box
+  const { number, state, contents, units, invoice, dispatch, can } = box
   const Icon = icons[state]
-  const unsealed = isUnsealed(box)
-  const choosable = unsealed && !current
   const isOver = (itemNo: string): boolean =>
     surplus.some(({ held }) =>
       whereToTakeOut(held).some((each) => each.boxId === box.id && each.itemNo === itemNo),
@@ -72,7 +70,7 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
               {isOver(content.itemNo) ? <span className={styles.tooMany}>{t('box.tooMany')}</span> : null} ×
               {content.qty}
             </span>
-            {unsealed ? (
+            {can.takeOut === null ? (
               <TakeOutButton
                 boxId={box.id}
                 box={number}
@@ -91,9 +89,9 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
         </p>
       )}
       {dispatch === null ? null : <DispatchState dispatch={dispatch} />}
-      {units === 0 || state === 'voided' ? null : (
+      {can.printSlip !== null && can.reopen !== null ? null : (
         <div className={styles.tools}>
-          {box.reopenable ? (
+          {can.reopen === null ? (
             <button
               type="button"
               aria-label={t('box.reopen', { number })}
@@ -119,7 +117,7 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
           </button>
         </div>
       )}
-      {choosable ? (
+      {can.select === null && !current ? (
         <button
           type="button"
           className={styles.choose}

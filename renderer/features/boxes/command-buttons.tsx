@@ -13,7 +13,8 @@ import { useActions } from '../../state/desk-context.ts'
 import { shortcuts } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
-import { canDo, commandOrder, runCommand, type ButtonCommand } from './commands.ts'
+import { useWhyNot } from '../answers/use-why-not.ts'
+import { commandOrder, runCommand, whyNot, type ButtonCommand } from './commands.ts'
 import styles from './boxes-panel.module.css'
 
 const looks: Record<ButtonCommand, { icon: LucideIcon; testId: string }> = {
@@ -27,16 +28,19 @@ const looks: Record<ButtonCommand, { icon: LucideIcon; testId: string }> = {
 export function CommandButtons({ desk }: { desk: DeskView | null }) {
   const t = useText()
   const actions = useActions()
+  const say = useWhyNot()
   return (
     <div role="group" aria-label={t('command.group')} className={styles.commands}>
       {commandOrder.map((command) => {
         const { icon: Icon, testId } = looks[command]
+        const against = whyNot(command, desk)
         return (
           <Button
             key={command}
             className={styles.command}
             data-testid={testId}
-            disabled={!canDo(command, desk)}
+            disabled={against !== null}
+            title={say(against)}
             aria-keyshortcuts={shortcuts[command]}
             onClick={() => {
               runCommand(command, desk, actions)

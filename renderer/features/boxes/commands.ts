@@ -1,7 +1,7 @@
 import type { DeskView } from '../../../shared/contract/snapshot.ts'
+import type { Verdict } from '../../../shared/domain/packing/possible.ts'
 import type { DeskCommand } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Actions } from '../../state/actions.ts'
-import { currentBoxOf } from '../next-step/next-step.ts'
 
 /** The commands with a button of their own; the others are on the printed sheet. */
 export type ButtonCommand = Extract<DeskCommand, 'closeBox' | 'nextBox' | 'undo' | 'emptyBox' | 'putDown'>
@@ -9,27 +9,16 @@ export type ButtonCommand = Extract<DeskCommand, 'closeBox' | 'nextBox' | 'undo'
 /** In the order a packer needs them. */
 export const commandOrder: readonly ButtonCommand[] = ['closeBox', 'nextBox', 'undo', 'emptyBox', 'putDown']
 
-/** Whether a command can do anything now, so that its button is worth pressing. */
-export function canDo(command: ButtonCommand, desk: DeskView | null): boolean {
-  if (desk === null) return false
-  const box = currentBoxOf(desk)
-  const filled = box !== null && box.units > 0
-  switch (command) {
-    case 'closeBox':
-      return filled && box.state === 'open'
-    case 'nextBox':
-      return desk.expecting !== 'nothing' && (box === null || filled || box.state !== 'open')
-    case 'emptyBox':
-      return filled && box.state !== 'sealed'
-    case 'undo':
-      return desk.canUndo
-    case 'putDown':
-      return true
-  }
+/** Why a command would do nothing now; null where its button is worth pressing. */
+export function whyNot(command: ButtonCommand, desk: DeskView | null): Verdict {
+  if (desk === null) return { kind: 'scanOrderFirst' }
+  const verdict = desk.can[command]
+  // What is asked before the order is put down is for the packer to answer.
+  return verdict?.kind === 'unsealedGoods' ? null : verdict
 }
 
 export function runCommand(command: ButtonCommand, desk: DeskView | null, actions: Actions): void {
-  if (!canDo(command, desk)) return
+  if (whyNot(command, desk) !== null) return
   switch (command) {
     case 'closeBox':
     case 'nextBox':

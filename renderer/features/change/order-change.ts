@@ -18,8 +18,8 @@ export type LineChange = {
 /** A line of which boxes hold more than is wanted. */
 export type Surplus = { line: LineView; units: number; held: Held[] }
 
-/** What the packer has to be told of before going on; an order that may not be packed at all is told of first. */
-export const changeOf = (desk: DeskView): Drift | null => (desk.standing === 'ready' ? desk.drift : null)
+/** What the packer has to be told of before going on. */
+export const changeOf = (desk: DeskView): Drift | null => (desk.next.kind === 'changed' ? desk.drift : null)
 
 export const unitsTooMany = (line: LineView): number => Math.max(0, line.done - line.needed)
 
@@ -69,7 +69,5 @@ const heldInBox = (box: BoxView, line: LineView): Held[] =>
       box: box.number,
       itemNo,
       qty,
-      removable: isUnsealed(box),
+      removable: box.can.takeOut === null,
     }))
-
-export const isUnsealed = (box: BoxView): boolean => box.state === 'open' || box.state === 'closed'

@@ -5,14 +5,17 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { firstFocus } from '../../ui/use-modal.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useWhyNot } from '../answers/use-why-not.ts'
 import { currentBoxOf } from '../next-step/next-step.ts'
 import { BoxFacts } from './box-facts.tsx'
 import { CountForm } from './count-form.tsx'
 import { LeaveForms } from './leave-forms.tsx'
 import { MoveForm } from './move-form.tsx'
 import { NoteForm } from './note-form.tsx'
-import { deedsOf, type Deed } from './deeds.ts'
 import styles from './actions-dialog.module.css'
+
+const deeds = ['sealAll', 'takeRest', 'takeOut', 'reopen', 'printSlip'] as const
+type Deed = (typeof deeds)[number]
 
 const icons: Record<Deed, LucideIcon> = {
   sealAll: PackageCheck,
@@ -27,6 +30,7 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { run } = useActions()
   const { store } = useDesk()
+  const say = useWhyNot()
   const desk = useSnapshot((snapshot) => snapshot.desk)
   if (desk === null) {
     return (
@@ -35,7 +39,7 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
       </Dialog>
     )
   }
-  const deeds = deedsOf(desk)
+  const { can, boxes } = desk
   const act = (deed: Deed): void => {
     switch (deed) {
       case 'sealAll':
@@ -46,18 +50,17 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
         run('armTakeOut', {})
         return
       case 'reopen':
-        if (deeds.reopen !== null) run('reopenBox', { boxId: deeds.reopen })
+        if (can.boxes.reopen !== null) run('reopenBox', { boxId: can.boxes.reopen })
         return
       case 'printSlip':
-        store.setState({ slip: deeds.printSlip })
+        store.setState({ slip: boxes.find(({ id }) => id === can.boxes.printSlip)?.number ?? null })
         onClose()
     }
   }
-  const names: Deed[] = ['sealAll', 'takeRest', 'takeOut', 'reopen', 'printSlip']
   return (
     <Dialog title={t('actions.title')} wide testId="actions" onClose={onClose}>
       <div className={styles.deeds}>
-        {names.map((deed, index) => {
+        {deeds.map((deed, index) => {
           const Icon = icons[deed]
           return (
             <Button
@@ -65,7 +68,7 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
               className={styles.deed}
               {...(index === 0 ? firstFocus : {})}
               data-testid={`action-${deed}`}
-              disabled={deeds[deed] === null}
+              disabled={can[deed] !== null}
               onClick={() => {
                 act(deed)
               }}
@@ -73,18 +76,18 @@ export function ActionsDialog({ onClose }: { onClose: () => void }) {
               <Icon aria-hidden="true" />
               <span>
                 {t(`actions.${deed}`)}
-                <span className={styles.note}>{t(`actions.${deed}.note`)}</span>
+                <span className={styles.note}>{say(can[deed]) ?? t(`actions.${deed}.note`)}</span>
               </span>
             </Button>
           )
         })}
       </div>
       <div className={styles.forms}>
-        <CountForm />
-        <BoxFacts box={currentBoxOf(desk)} />
-        <MoveForm boxes={desk.boxes} />
+        <CountForm against={can.countItem} />
+        <BoxFacts box={currentBoxOf(desk)} can={can} />
+        <MoveForm boxes={boxes} />
         <NoteForm notes={desk.notes} />
-        <LeaveForms />
+        <LeaveForms againstHandOver={can.handOver} />
       </div>
     </Dialog>
   )

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { BoxView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
+import type { DeskPossible } from '../../../shared/domain/packing/possible.ts'
+import { useWhyNot } from '../answers/use-why-not.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -10,12 +12,19 @@ import { gramsIn } from './grams.ts'
 import styles from './actions-dialog.module.css'
 
 /** The kind and the weight of the current box, where this desk asks for them. */
-export function BoxFacts({ box }: { box: BoxView | null }) {
+export function BoxFacts({
+  box,
+  can,
+}: {
+  box: BoxView | null
+  can: Pick<DeskPossible, 'typeBox' | 'weighBox'>
+}) {
   const t = useText()
   const { run } = useActions()
+  const say = useWhyNot()
   const { boxTypes, askBoxType, askWeight } = useSnapshot((snapshot) => snapshot.settings)
   const [typed, setTyped] = useState('')
-  if (box === null || box.state === 'sealed' || box.state === 'voided') return null
+  if (box === null || can.typeBox !== null) return null
   const grams = gramsIn(typed)
   return (
     <>
@@ -38,7 +47,7 @@ export function BoxFacts({ box }: { box: BoxView | null }) {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
-            if (grams !== null) run('weighBox', { grams })
+            if (grams !== null && can.weighBox === null) run('weighBox', { grams })
           }}
         >
           <Field
@@ -49,7 +58,12 @@ export function BoxFacts({ box }: { box: BoxView | null }) {
             value={typed}
             onText={setTyped}
           />
-          <Button type="submit" data-testid="box-weigh" disabled={grams === null}>
+          <Button
+            type="submit"
+            data-testid="box-weigh"
+            disabled={grams === null || can.weighBox !== null}
+            title={say(can.weighBox)}
+          >
             <Scale aria-hidden="true" size={20} />
             {t('actions.weight.set')}
           </Button>

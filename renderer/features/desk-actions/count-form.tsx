@@ -2,14 +2,17 @@ import { Hash } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
+import type { Verdict } from '../../../shared/domain/packing/possible.ts'
+import { useWhyNot } from '../answers/use-why-not.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from './actions-dialog.module.css'
 
 /** How many the item just scanned stands for. */
-export function CountForm() {
+export function CountForm({ against }: { against: Verdict }) {
   const t = useText()
   const { run } = useActions()
+  const say = useWhyNot()
   const [typed, setTyped] = useState('')
   const units = Number(typed)
   const fits = Number.isInteger(units) && units >= 2 && units <= 999
@@ -18,7 +21,7 @@ export function CountForm() {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (fits) run('countItem', { units })
+        if (fits && against === null) run('countItem', { units })
       }}
     >
       <Field
@@ -28,11 +31,11 @@ export function CountForm() {
         value={typed}
         onText={setTyped}
       />
-      <Button type="submit" data-testid="count-set" disabled={!fits}>
+      <Button type="submit" data-testid="count-set" disabled={!fits || against !== null}>
         <Hash aria-hidden="true" size={20} />
         {t('actions.count.set')}
       </Button>
-      <p className={styles.note}>{t('actions.count.note')}</p>
+      <p className={styles.note}>{say(against) ?? t('actions.count.note')}</p>
     </form>
   )
 }

@@ -1,17 +1,20 @@
 import { CirclePause, Forward } from 'lucide-react'
 import { useState } from 'react'
 import { holdReasons } from '../../../shared/domain/packing/answer.ts'
+import type { Verdict } from '../../../shared/domain/packing/possible.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
+import { useWhyNot } from '../answers/use-why-not.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from './actions-dialog.module.css'
 
 /** Setting the order aside with a reason, and leaving it to another desk. */
-export function LeaveForms() {
+export function LeaveForms({ againstHandOver }: { againstHandOver: Verdict }) {
   const t = useText()
   const { run } = useActions()
+  const say = useWhyNot()
   const [reason, setReason] = useState<(typeof holdReasons)[number]>('missing')
   const [words, setWords] = useState('')
   const [desk, setDesk] = useState('')
@@ -49,7 +52,8 @@ export function LeaveForms() {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (desk.trim() !== '') run('handOver', { desk: desk.trim(), note: note.trim() })
+          if (desk.trim() !== '' && againstHandOver === null)
+            run('handOver', { desk: desk.trim(), note: note.trim() })
         }}
       >
         <Field
@@ -66,7 +70,12 @@ export function LeaveForms() {
           value={note}
           onText={setNote}
         />
-        <Button type="submit" data-testid="hand-over" disabled={desk.trim() === ''}>
+        <Button
+          type="submit"
+          data-testid="hand-over"
+          disabled={desk.trim() === '' || againstHandOver !== null}
+          title={say(againstHandOver)}
+        >
           <Forward aria-hidden="true" size={20} />
           {t('actions.handOver.do')}
         </Button>

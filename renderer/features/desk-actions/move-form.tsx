@@ -13,14 +13,15 @@ const newBox = ''
 export function MoveForm({ boxes }: { boxes: readonly BoxView[] }) {
   const t = useText()
   const { run } = useActions()
-  const unsealed = boxes.filter((box) => box.state === 'open' || box.state === 'closed')
-  const held = unsealed.flatMap((box) => box.contents.map((content) => ({ box, content })))
+  const held = boxes
+    .filter((box) => box.can.takeOut === null)
+    .flatMap((box) => box.contents.map((content) => ({ box, content })))
   const [picked, pick] = useState(0)
   const [to, setTo] = useState(newBox)
   const [units, setUnits] = useState(1)
   const from = held[picked] ?? held[0]
   if (from === undefined) return null
-  const targets = unsealed.filter((box) => box.id !== from.box.id)
+  const targets = boxes.filter((box) => from.box.can.moveTo.includes(box.id))
   const target = targets.some((box) => box.id === to) ? to : newBox
   const qty = Math.min(units, from.content.qty)
   return (

@@ -1,11 +1,13 @@
 import { ArrowRight, OctagonX } from 'lucide-react'
+import type { DeskView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
 import { useSnapshot } from '../../state/desk-context.ts'
 import type { Text } from '../../i18n/text.ts'
 import { ChangedOrder } from '../change/changed-order.tsx'
 import { TooMany } from '../change/too-many.tsx'
 import { CourierChoice } from './courier-choice.tsx'
-import { nextStepOf, type NextStep } from './next-step.ts'
+import { surplusOf } from '../change/order-change.ts'
+import { stepShown, type StepShown } from './next-step.ts'
 import styles from './next-step-bar.module.css'
 
 /** One sentence: what the packer does now. Loud where the desk has to stop. */
@@ -13,11 +15,11 @@ export function NextStepBar() {
   const t = useText()
   const snapshot = useSnapshot((whole) => whole)
   const { desk } = snapshot
-  const step = nextStepOf(snapshot)
-  if (step.kind === 'changed') return <ChangedOrder desk={step.desk} drift={step.drift} />
-  if (step.kind === 'takeOut') return <TooMany orderNo={step.orderNo} surplus={step.surplus} />
+  const step = stepShown(snapshot)
+  if (step.kind === 'changed' || step.kind === 'takeOut')
+    return desk === null ? null : <Mending desk={desk} />
   const stop = step.kind === 'stop'
-  const waybill = step.kind === 'scanRegistered' ? step.waybill : (desk?.waybill ?? null)
+  const waybill = (step.kind === 'scanRegistered' ? desk?.registered : desk?.waybill) ?? null
   const Icon = stop ? OctagonX : ArrowRight
   return (
     <section aria-label={t('next.label')} className={`${styles.bar} ${stop ? styles.stop : ''}`}>
@@ -48,7 +50,16 @@ export function NextStepBar() {
   )
 }
 
-function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: Text): string {
+/** What has to be set right before anything else is packed. */
+function Mending({ desk }: { desk: DeskView }) {
+  if (desk.next.kind === 'changed' && desk.drift !== null) {
+    return <ChangedOrder desk={desk} drift={desk.drift} />
+  }
+  const surplus = surplusOf(desk).filter(({ held }) => held.some(({ removable }) => removable))
+  return <TooMany orderNo={desk.orderNo} surplus={surplus} />
+}
+
+function sentence(step: Exclude<StepShown, { kind: 'changed' | 'takeOut' }>, t: Text): string {
   switch (step.kind) {
     case 'stop':
       return t(`stop.${step.standing}`)
@@ -56,6 +67,7 @@ function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: T
     case 'scanWaybillFirst':
     case 'scanItemFirst':
     case 'orderComplete':
+    case 'setAside':
       return t(`next.${step.kind}`)
     case 'takeOutByScan':
       return t('next.takeOut')
@@ -66,12 +78,16 @@ function sentence(step: Exclude<NextStep, { kind: 'changed' | 'takeOut' }>, t: T
       return step.box === null
         ? t('next.scanGoods', { count: step.left })
         : t('next.scanGoodsInto', { count: step.left, box: step.box })
+    case 'moveTogether':
+      return t('next.moveTogether', { from: step.from, box: step.box, name: step.name })
     case 'boxType':
     case 'weight':
     case 'chooseCourier':
     case 'scanWaybill':
     case 'scanRegistered':
     case 'selectBox':
+    case 'nextBox':
+    case 'repack':
       return t(`next.${step.kind}`, { box: step.box })
   }
 }

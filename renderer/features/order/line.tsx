@@ -12,11 +12,9 @@ type LineProps = {
   line: LineView
   /** Boxes hold more of it than is wanted. */
   surplus: Surplus | null
-  /** Goods can be packed now, so one without a readable barcode may go in by hand. */
-  byHand: boolean
 }
 
-export function Line({ line, surplus, byHand }: LineProps) {
+export function Line({ line, surplus }: LineProps) {
   const t = useText()
   const { run } = useActions()
   const { done, needed, gift, options, codes } = line
@@ -74,7 +72,7 @@ export function Line({ line, surplus, byHand }: LineProps) {
           <HeldIn name={line.name} held={surplus.held} surplus={surplus.units} place="line" />
         )}
       </div>
-      {byHand && !complete ? (
+      {line.byHand === null ? (
         <button
           type="button"
           className={styles.byHand}

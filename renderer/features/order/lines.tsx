@@ -6,10 +6,10 @@ import { groupBySection, lastChanged, lineKey } from './line-groups.ts'
 import { Line } from './line.tsx'
 import styles from './lines.module.css'
 
-type LinesProps = { lines: LineView[]; surplus: readonly Surplus[]; byHand: boolean }
+type LinesProps = { lines: LineView[]; surplus: readonly Surplus[] }
 
 /** What has to go in, in the store's order; the line just scanned is brought into view. */
-export function Lines({ lines, surplus, byHand }: LinesProps) {
+export function Lines({ lines, surplus }: LinesProps) {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
   const before = useRef(lines)
@@ -33,7 +33,6 @@ export function Lines({ lines, surplus, byHand }: LinesProps) {
                 key={lineKey(line)}
                 line={line}
                 surplus={surplus.find((each) => each.line === line) ?? null}
-                byHand={byHand}
               />
             ))}
           </ul>

@@ -4,7 +4,6 @@ import { useSnapshot } from '../../state/desk-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { changeOf, surplusOf } from '../change/order-change.ts'
 import { GuideOr } from '../guide/guide-or.tsx'
-import { stopOf } from '../next-step/next-step.ts'
 import { OrderHead } from './order-head.tsx'
 import { Lines } from './lines.tsx'
 import styles from './order-panel.module.css'
@@ -31,11 +30,7 @@ export function OrderPanel() {
       data-standing={desk.standing}
     >
       <OrderHead desk={desk} />
-      <Lines
-        lines={desk.lines}
-        surplus={surplusOf(desk)}
-        byHand={desk.expecting === 'item' && stopOf(desk) === null && changeOf(desk) === null}
-      />
+      <Lines lines={desk.lines} surplus={surplusOf(desk)} />
     </section>
   )
 }

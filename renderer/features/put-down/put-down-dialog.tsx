@@ -12,11 +12,8 @@ export function PutDownDialog({ onClose }: { onClose: () => void }) {
   const language = useLanguage()
   const { run } = useActions()
   const desk = useSnapshot((snapshot) => snapshot.desk)
-  const open = (desk?.boxes ?? []).filter((box) => box.state !== 'sealed' && box.units > 0)
-  const boxes = listOf(
-    language,
-    open.map((box) => String(box.number)),
-  )
+  const asked = desk?.can.putDown
+  const boxes = listOf(language, asked?.kind === 'unsealedGoods' ? asked.boxes.map(String) : [])
   return (
     <Dialog title={t('putDown.title')} testId="put-down" onClose={onClose}>
       <p className={styles.explain}>{t('putDown.explain', { boxes })}</p>

@@ -6,17 +6,23 @@ import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { shortcuts } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
-import { choiceWords, questionOf } from './question.ts'
+import { choiceWords } from './choice-words.ts'
 import { useNumberKeys } from './use-number-keys.ts'
 import styles from './question-bar.module.css'
 
 /** The answers to what the desk has just asked, each with the number that says it. */
 export function QuestionBar() {
-  // Read outside the selector: a question is put together anew each time.
-  const lastScan = useSnapshot((snapshot) => snapshot.lastScan)
-  const question = questionOf(lastScan)
-  if (question === null) return null
-  return question.kind === 'choose' ? <Choices choices={question.choices} /> : <TakeBack />
+  const asked = useSnapshot((snapshot) => snapshot.asked)
+  switch (asked?.kind) {
+    case 'choose':
+      return <Choices choices={asked.choices} />
+    case 'takeBack':
+      return <TakeBack />
+    // Asked in a dialog of its own.
+    case 'leaveGoods':
+    case undefined:
+      return null
+  }
 }
 
 function Choices({ choices }: { choices: readonly Choice[] }) {

@@ -17,6 +17,14 @@ export type Choice =
   /** Why an order is set aside, by one of the desk's own words for it. */
   | { kind: 'holdReason'; reason: HoldReason }
 
+/** What the desk has asked and waits to be told; whatever else is done calls it off. */
+export type Question =
+  | { kind: 'choose'; choices: readonly Choice[] }
+  /** Whether an order that is set aside, or left to another desk, is taken up here. */
+  | { kind: 'takeBack'; orderNo: string }
+  /** Whether the order is put down although goods lie in boxes without a waybill. */
+  | { kind: 'leaveGoods' }
+
 /** Why the desk turned something down, with what the packer needs to know to go on. */
 export type Refusal =
   /** The code itself is unusable. */
@@ -64,8 +72,13 @@ export type Refusal =
   | { kind: 'noBox' }
   | ({ kind: 'emptyBox' } & BoxNumber)
   | ({ kind: 'alreadySealed' } & BoxNumber)
+  /** The box was given up: its goods count as unpacked, its waybill is void. */
+  | ({ kind: 'givenUpBox' } & BoxNumber)
   | { kind: 'nothingToUndo' }
+  /** Asked before the order is put down: said yes to, the boxes stay as they are. */
   | { kind: 'unsealedGoods'; boxes: number[] }
+  /** An order is handed over only with empty hands. */
+  | { kind: 'goodsStayHere'; boxes: number[] }
   /** The store has changed the order: see the desk's `drift`, then take the changes over. */
   | { kind: 'orderChanged'; orderNo: string }
   /** The store wants fewer of these than the box holds. */
@@ -97,7 +110,7 @@ export type Refusal =
   /** The shop has registered a waybill for the box's section: the box gets that one, and all of the section. */
   | ({ kind: 'otherWaybill'; invoiceNo: string } & BoxNumber)
   | ({ kind: 'oneWaybill'; invoiceNo: string } & BoxNumber)
-  | { kind: 'undividable'; name: string; inBox: number; ordered: number }
+  | { kind: 'undividable'; itemNo: string; name: string; inBox: number; ordered: number }
 
 /** What the desk has just done. */
 export type Acceptance =

@@ -3,12 +3,23 @@ import type { PackingEvent } from './log/events.ts'
 import { replay } from './log/evolve.ts'
 import type { Packing } from './packing.ts'
 
+/** The desk says no, and why. */
+export type Refused = { ok: false; said: Refusal }
+
 /** What is to be written to the log and said to the packer, or why not. Events are in the order they happened. */
-export type Decision = { ok: true; events: PackingEvent[]; said: Acceptance } | { ok: false; said: Refusal }
+export type Decision = { ok: true; events: PackingEvent[]; said: Acceptance } | Refused
+
+/** What an action is done to, or why it cannot be done. */
+export type Found<T> = { ok: true; it: T } | Refused
 
 /** A decision that goes ahead. */
 export const accept = (said: Acceptance, ...events: PackingEvent[]): Decision => ({ ok: true, events, said })
-export const refuse = (said: Refusal): Decision => ({ ok: false, said })
+export const refuse = (said: Refusal): Refused => ({ ok: false, said })
+export const found = <T>(it: T): Found<T> => ({ ok: true, it })
+
+/** Why not; null where nothing stands against it. */
+export const refusalOf = (decided: Decision | Found<unknown>): Refusal | null =>
+  decided.ok ? null : decided.said
 
 export const newBoxEvent = (packing: Packing): Extract<PackingEvent, { type: 'boxOpened' }> => {
   const number = packing.boxes.reduce((highest, box) => Math.max(highest, box.number), 0) + 1

@@ -25,6 +25,11 @@ export type Box =
   | (BoxBody & { state: 'open' | 'closed'; sectionCode: string | null; contents: Content[] })
   | (BoxBody & { state: 'sealed' | 'voided'; sectionCode: string; contents: Content[]; invoice: Invoice })
 
+/** A box that can still be changed. */
+export type UnsealedBox = Extract<Box, { state: 'open' | 'closed' }>
+
+export const isUnsealed = (box: Box): box is UnsealedBox => box.state === 'open' || box.state === 'closed'
+
 export type UndoableEvent = Extract<
   PackingEvent,
   {
@@ -117,11 +122,8 @@ export const allBoxed = (packing: Packing): boolean =>
   packing.lines.length > 0 && packing.lines.every((line) => unitsLeft(packing, line) <= 0)
 
 /** Boxes of the present opening that hold something and have no waybill yet. */
-export const unsealedBoxes = (packing: Packing): Box[] =>
-  packing.boxes.filter(
-    (box) =>
-      box.run === packing.run && (box.state === 'open' || box.state === 'closed') && box.contents.length > 0,
-  )
+export const unsealedBoxes = (packing: Packing): UnsealedBox[] =>
+  packing.boxes.filter(isUnsealed).filter((box) => box.run === packing.run && box.contents.length > 0)
 
 /** Every unit is in a sealed box: the order can leave the desk for good. */
 export const allSealed = (packing: Packing): boolean =>

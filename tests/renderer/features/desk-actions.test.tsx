@@ -13,7 +13,9 @@ const called = (page: DeskPage, method: string) =>
   vi.waitUntil(() => page.calls.find((call) => call.method === method)?.input)
 
 const mug = { itemNo: 'oi-009', name: '머그', options: '', qty: 3 }
-const two = [box(1, { state: 'closed', contents: [mug], units: 3 }), box(2)]
+const second = box(2)
+const first = box(1, { state: 'closed', contents: [mug], units: 3 })
+const two = [{ ...first, can: { ...first.can, moveTo: [second.id] } }, second]
 
 async function openActions(change: Partial<StationSnapshot> = {}): Promise<DeskPage> {
   const page = await showDesk({ snapshot: snapshot({ desk: desk(), ...change }) })
@@ -119,12 +121,13 @@ describe('what to do with the order', () => {
 
 describe('a finished box', () => {
   it('can be opened again until the store knows of it', async () => {
-    const sealed = box(1, { state: 'sealed', contents: [mug], units: 3, reopenable: true })
-    const page = await showDesk({ snapshot: snapshot({ desk: desk({ boxes: [sealed] }) }) })
+    const sealed = box(1, { state: 'sealed', contents: [mug], units: 3 })
+    const reopenable = { ...sealed, can: { ...sealed.can, reopen: null } }
+    const page = await showDesk({ snapshot: snapshot({ desk: desk({ boxes: [reopenable] }) }) })
     fireEvent.click(screen.getByTestId('reopen-1'))
     expect(await called(page, 'reopenBox')).toEqual({ boxId: sealed.id })
     act(() => {
-      page.push({ desk: desk({ boxes: [{ ...sealed, reopenable: false }] }) })
+      page.push({ desk: desk({ boxes: [sealed] }) })
     })
     expect(screen.queryByTestId('reopen-1')).toBeNull()
   })

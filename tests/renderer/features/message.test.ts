@@ -57,6 +57,8 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   noBox: { kind: 'noBox' },
   emptyBox: { kind: 'emptyBox', box: 1 },
   alreadySealed: { kind: 'alreadySealed', box: 1 },
+  givenUpBox: { kind: 'givenUpBox', box: 1 },
+  goodsStayHere: { kind: 'goodsStayHere', boxes: [1, 2] },
   nothingToUndo: { kind: 'nothingToUndo' },
   unsealedGoods: { kind: 'unsealedGoods', boxes: [1, 3] },
   looksLikeProduct: { kind: 'looksLikeProduct' },
@@ -72,7 +74,7 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   beingTold: { kind: 'beingTold' },
   otherWaybill: { kind: 'otherWaybill', invoiceNo: '689200000014', box: 1 },
   oneWaybill: { kind: 'oneWaybill', invoiceNo: '689200000014', box: 1 },
-  undividable: { kind: 'undividable', name, inBox: 1, ordered: 2 },
+  undividable: { kind: 'undividable', itemNo: '-001', name, inBox: 1, ordered: 2 },
 }
 
 const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }> } = {

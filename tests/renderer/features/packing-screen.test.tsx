@@ -115,7 +115,9 @@ describe('the packing screen', () => {
   })
 
   it('offers only the commands that can do something, by button and by key', async () => {
-    const page = await showDesk({ snapshot: snapshot({ desk: desk({ canUndo: false }) }) })
+    const page = await showDesk({
+      snapshot: snapshot({ desk: desk({ can: { undo: { kind: 'nothingToUndo' } } }) }),
+    })
     expect(screen.getByTestId('command-undo').hasAttribute('disabled')).toBe(true)
     fireEvent.keyDown(window, { code: 'F7' })
     fireEvent.click(screen.getByTestId('command-empty-box'))

@@ -43,7 +43,7 @@ export const scenes: Record<string, FakeStation> = {
         boxes: [],
         currentBoxId: null,
         unitsDone: 0,
-        canUndo: false,
+        can: { undo: { kind: 'nothingToUndo' } },
         lines: desk().lines.map((each) => ({ ...each, done: 0, inCurrentBox: 0 })),
       }),
       lastScan: accepted(1, '2026112458701230', {
@@ -104,7 +104,7 @@ export const scenes: Record<string, FakeStation> = {
         ],
         currentBoxId: '202611245870123-B3',
         unitsDone: 6,
-        canUndo: false,
+        can: { undo: { kind: 'nothingToUndo' } },
         lines: desk().lines.map((each) =>
           each.gift ? each : { ...each, done: each.needed, inCurrentBox: 0 },
         ),
@@ -135,7 +135,7 @@ export const scenes: Record<string, FakeStation> = {
         ],
         currentBoxId: '202611245870123-B2',
         unitsDone: 7,
-        canUndo: false,
+        can: { undo: { kind: 'nothingToUndo' } },
         lines: desk().lines.map((each) => ({ ...each, done: each.needed })),
       }),
       outbox: { waiting: 0, sending: 1, unknown: 0, needsPerson: 0, oldestAt: afternoon - 30_000 },

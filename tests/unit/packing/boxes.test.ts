@@ -118,7 +118,7 @@ describe('several boxes', () => {
   it('a sealed box opened again holds what it held, and can be sealed with the same waybill', () => {
     const desk = filled()
     desk.seal('1000000002')
-    expect(desk.do((packing) => boxes.reopenBox(packing, packing.boxes[1]?.id ?? ''))).toEqual({
+    expect(desk.do((packing) => boxes.reopenBox(packing, packing.boxes[1]?.id ?? '', () => 'not'))).toEqual({
       kind: 'boxReopened',
       box: 2,
     })

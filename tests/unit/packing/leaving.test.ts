@@ -21,11 +21,15 @@ describe('an order that leaves the desk', () => {
   })
 
   it('is handed over only with empty hands, and taken back with a warning', () => {
+    const toTwo = { desk: '2', note: '' }
     const desk = opened()
     desk.scan('A')
-    expect(desk.do((packing) => handOver(packing, '2', ''))).toEqual({ kind: 'unsealedGoods', boxes: [1] })
+    expect(desk.do((packing) => handOver(packing, toTwo, '1'))).toEqual({
+      kind: 'goodsStayHere',
+      boxes: [1],
+    })
     desk.seal('1000000001')
-    expect(desk.do((packing) => handOver(packing, '2', ''))).toMatchObject({
+    expect(desk.do((packing) => handOver(packing, toTwo, '1'))).toMatchObject({
       kind: 'orderHandedOver',
       desk: '2',
     })

@@ -111,7 +111,7 @@ function decisionFor(packing: Packing, act: Action, waybill: number): Decision {
     case 'empty':
       return boxes.emptyBox(packing, boxId)
     case 'reopen':
-      return boxes.reopenBox(packing, boxId)
+      return boxes.reopenBox(packing, boxId, () => 'not')
     case 'rest':
       return takeRest(packing)
     case 'count':

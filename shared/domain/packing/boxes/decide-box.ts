@@ -3,7 +3,7 @@ import { accept, newBoxEvent, refuse, type Decision } from '../decision.ts'
 import type { Identity, PackingEvent } from '../log/events.ts'
 import type { Line } from '../goods/line.ts'
 import {
-  boxById,
+  allSealed,
   currentBox,
   lineAt,
   unitsIn,
@@ -13,15 +13,15 @@ import {
   type Packing,
   type UndoEntry,
 } from '../packing.ts'
-
-export const isSealed = (box: Box): boolean => box.state === 'sealed' || box.state === 'voided'
+import { currentUnsealed, reopenableById, takesSection, unsealedById, type Reported } from './which-box.ts'
 
 export function closeBox(packing: Packing): Decision {
-  const box = currentBox(packing)
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (box.state === 'closed') return refuse({ kind: 'waybillFirst', box: box.number })
-  if (unitsIn(box) === 0) return refuse({ kind: 'emptyBox', box: box.number })
-  return accept({ kind: 'boxClosed', box: box.number }, { type: 'boxClosed', boxId: box.id })
+  const current = currentUnsealed(packing)
+  if (!current.ok) return current
+  const { id: boxId, number, state, contents } = current.it
+  if (contents.length === 0) return refuse({ kind: 'emptyBox', box: number })
+  if (state === 'closed') return refuse({ kind: 'waybillFirst', box: number })
+  return accept({ kind: 'boxClosed', box: number }, { type: 'boxClosed', boxId })
 }
 
 /** Moves on to a new box; the one before is closed and keeps waiting for its waybill. An empty box is used first. */
@@ -30,6 +30,7 @@ export function nextBox(packing: Packing): Decision {
   if (box !== undefined && box.state === 'open' && unitsIn(box) === 0) {
     return refuse({ kind: 'emptyBox', box: box.number })
   }
+  if (allSealed(packing)) return refuse({ kind: 'nothingToDo' })
   const opened = newBoxEvent(packing)
   const said: Acceptance = { kind: 'boxOpened', box: opened.number }
   if (box === undefined || box.state !== 'open') return accept(said, opened)
@@ -51,22 +52,20 @@ export function sealAll(packing: Packing): Decision {
 }
 
 export function selectBox(packing: Packing, boxId: string): Decision {
-  const box = boxById(packing, boxId)
-  if (box === undefined || box.run !== packing.run) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  return accept({ kind: 'boxSelected', box: box.number }, { type: 'boxSelected', boxId })
+  const box = unsealedById(packing, boxId)
+  if (!box.ok) return box
+  return accept({ kind: 'boxSelected', box: box.it.number }, { type: 'boxSelected', boxId })
 }
 
-/** Takes everything out of a box; it stays, open and empty. */
-export function emptyBox(packing: Packing, boxId: string): Decision {
-  const box = boxById(packing, boxId)
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  if (box.sectionCode === null) return refuse({ kind: 'emptyBox', box: box.number })
-  const { sectionCode, contents, number, identities } = box
+/** Takes everything out of a box (the current one where none is named); it stays, open and empty. */
+export function emptyBox(packing: Packing, named: string | null): Decision {
+  const box = named === null ? currentUnsealed(packing) : unsealedById(packing, named)
+  if (!box.ok) return box
+  const { id: boxId, sectionCode, contents, number, identities, state } = box.it
+  if (sectionCode === null) return refuse({ kind: 'emptyBox', box: number })
   return accept(
     { kind: 'boxEmptied', box: number },
-    { type: 'boxEmptied', boxId, sectionCode, contents, closed: box.state === 'closed', identities },
+    { type: 'boxEmptied', boxId, sectionCode, contents, closed: state === 'closed', identities },
   )
 }
 
@@ -98,81 +97,78 @@ function takenAlong(undo: readonly UndoEntry[]): UndoEntry[] {
 
 /** Takes one unit of a line out of a box, with the serial number that is left without a unit. */
 export function takeOut(packing: Packing, boxId: string, itemNo: string): Decision {
-  const box = boxById(packing, boxId)
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  const { sectionCode } = box
-  if (sectionCode === null || !box.contents.some((content) => content.itemNo === itemNo)) {
+  const from = unsealedById(packing, boxId)
+  if (!from.ok) return from
+  const { sectionCode, contents, number } = from.it
+  if (sectionCode === null || !contents.some((content) => content.itemNo === itemNo)) {
     return refuse({ kind: 'nothingToDo' })
   }
   const line = lineAt(packing, { sectionCode, itemNo })
   const name = line?.product.name ?? itemNo
-  const identities = identitiesLeaving(box, line, 1)
+  const identities = identitiesLeaving(from.it, line, 1)
   return accept(
-    { kind: 'itemTakenOut', name, box: box.number },
+    { kind: 'itemTakenOut', name, box: number },
     { type: 'itemTakenOut', boxId, sectionCode, itemNo, units: 1, identities },
   )
 }
 
+export type Move = { boxId: string; toBoxId: string | null; itemNo: string; units: number }
+
 /** Puts units of a line from one box into another, or into a new one (`toBoxId` null). */
-export function moveItem(
-  packing: Packing,
-  move: { boxId: string; toBoxId: string | null; itemNo: string; units: number },
-): Decision {
-  const { boxId, itemNo, units } = move
-  const from = boxById(packing, boxId)
-  const to = move.toBoxId === null ? null : boxById(packing, move.toBoxId)
-  if (from === undefined || to === undefined || from.run !== packing.run) return refuse({ kind: 'noBox' })
-  if (isSealed(from)) return refuse({ kind: 'alreadySealed', box: from.number })
-  const { sectionCode } = from
-  const held = from.contents.find((content) => content.itemNo === itemNo)?.qty ?? 0
-  if (sectionCode === null || units > held || to?.id === boxId) return refuse({ kind: 'nothingToDo' })
+export function moveItem(packing: Packing, { boxId, toBoxId, itemNo, units }: Move): Decision {
+  const from = unsealedById(packing, boxId)
+  if (!from.ok) return from
+  const { sectionCode, contents, number } = from.it
+  const held = contents.find((content) => content.itemNo === itemNo)?.qty ?? 0
+  if (sectionCode === null || units > held || toBoxId === boxId) return refuse({ kind: 'nothingToDo' })
   const line = lineAt(packing, { sectionCode, itemNo })
   const name = line?.product.name ?? itemNo
-  if (to !== null && isSealed(to)) return refuse({ kind: 'alreadySealed', box: to.number })
-  if (to !== null && to.sectionCode !== null && to.sectionCode !== sectionCode) {
-    return refuse({ kind: 'otherSection', name, sectionNo: line?.sectionNo ?? '', box: to.number })
-  }
   const opened = newBoxEvent(packing)
-  const target = to ?? { id: opened.boxId, number: opened.number }
-  const identities = identitiesLeaving(from, line, units)
+  let target = { id: opened.boxId, number: opened.number }
+  if (toBoxId !== null) {
+    const to = unsealedById(packing, toBoxId)
+    if (!to.ok) return to
+    target = to.it
+    if (!takesSection(to.it, sectionCode)) {
+      return refuse({ kind: 'otherSection', name, sectionNo: line?.sectionNo ?? '', box: target.number })
+    }
+  }
+  const identities = identitiesLeaving(from.it, line, units)
   return accept(
-    { kind: 'itemMoved', name, units, from: from.number, box: target.number },
-    ...(to === null ? [opened] : []),
+    { kind: 'itemMoved', name, units, from: number, box: target.number },
+    ...(toBoxId === null ? [opened] : []),
     { type: 'itemMoved', boxId, toBoxId: target.id, sectionCode, itemNo, units, identities },
   )
 }
 
 /**
- * Opens a sealed box again. The caller has made sure that the store has not been told. An order that was set aside or
- * handed over is taken up with it.
+ * Opens a sealed box again, while the store cannot have heard of it. An order that was set aside or handed over is taken
+ * up with it.
  */
-export function reopenBox(packing: Packing, boxId: string): Decision {
-  const box = boxById(packing, boxId)
-  if (box?.state !== 'sealed' || box.run !== packing.run) return refuse({ kind: 'noBox' })
+export function reopenBox(packing: Packing, boxId: string, reported: (boxId: string) => Reported): Decision {
+  const box = reopenableById(packing, boxId, reported)
+  if (!box.ok) return box
   const aside = packing.held !== null || packing.handedTo !== null
   const back: PackingEvent[] = packing.onDesk ? [] : [{ type: 'orderResumed' }]
   if (aside) back.unshift({ type: 'orderTakenBack' })
-  return accept({ kind: 'boxReopened', box: box.number }, ...back, { type: 'boxReopened', boxId })
+  return accept({ kind: 'boxReopened', box: box.it.number }, ...back, { type: 'boxReopened', boxId })
 }
 
 /** `known`: the box types of this desk, by code. */
 export function typeBox(packing: Packing, typeCode: string, known: ReadonlyMap<string, string>): Decision {
-  const box = currentBox(packing)
+  const box = currentUnsealed(packing)
+  if (!box.ok) return box
   const name = known.get(typeCode)
   if (name === undefined) return refuse({ kind: 'unknownBoxType', code: typeCode })
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  const { id: boxId, number, typeCode: before } = box
+  const { id: boxId, number, typeCode: before } = box.it
   return accept({ kind: 'boxTyped', box: number, name }, { type: 'boxTyped', boxId, typeCode, before })
 }
 
 export function weighBox(packing: Packing, grams: number): Decision {
-  const box = currentBox(packing)
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  if (unitsIn(box) === 0) return refuse({ kind: 'emptyBox', box: box.number })
-  const { id: boxId, number, grams: before } = box
+  const box = currentUnsealed(packing)
+  if (!box.ok) return box
+  const { id: boxId, number, contents, grams: before } = box.it
+  if (contents.length === 0) return refuse({ kind: 'emptyBox', box: number })
   return accept({ kind: 'boxWeighed', box: number, grams }, { type: 'boxWeighed', boxId, grams, before })
 }
 

@@ -1,5 +1,5 @@
-import type { Choice } from '../answer.ts'
-import { isSealed, takeOut } from '../boxes/decide-box.ts'
+import type { Choice, Refusal } from '../answer.ts'
+import { takeOut } from '../boxes/decide-box.ts'
 import { accept, newBoxEvent, refuse, type Decision } from '../decision.ts'
 import type { PackingEvent } from '../log/events.ts'
 import { matchItem, type BookEntry } from './match-item.ts'
@@ -83,28 +83,31 @@ function boxToFill(packing: Packing): Box | undefined {
   return box?.state === 'closed' && box.contents.length === 0 ? undefined : box
 }
 
-function packLine(packing: Packing, line: Line, goods: PackedUnits, rules: Rules): Decision {
+/** Why so many units of a line cannot go into the current box; null where they can. */
+export function cannotPack(packing: Packing, line: Line, units: number, rules: Rules): Refusal | null {
   const box = boxToFill(packing)
-  const left = unitsLeft(packing, line)
   const { name } = line.product
-  if (goods.units > left) {
-    return refuse({
-      kind: 'tooMany',
-      name,
-      needed: line.qty,
-      done: unitsDone(packing, line),
-      units: goods.units,
-    })
+  if (units > unitsLeft(packing, line)) {
+    return { kind: 'tooMany', name, needed: line.qty, done: unitsDone(packing, line), units }
   }
-  const due = packing.lines.find((each) => !each.exempt && unitsLeft(packing, each) > 0)
-  if (rules.forcedOrder && due !== undefined && due.product.key !== line.product.key && !line.exempt) {
-    return refuse({ kind: 'outOfOrder', name, expected: due.product.name })
+  const due = rules.forcedOrder && !line.exempt ? lineDue(packing) : undefined
+  if (due !== undefined && due.product.key !== line.product.key) {
+    return { kind: 'outOfOrder', name, expected: due.product.name }
   }
-  if (box?.state === 'closed') return refuse({ kind: 'waybillFirst', box: box.number })
+  if (box?.state === 'closed') return { kind: 'waybillFirst', box: box.number }
   if (box !== undefined && box.sectionCode !== null && box.sectionCode !== line.sectionCode) {
-    return refuse({ kind: 'otherSection', name, sectionNo: line.sectionNo, box: box.number })
+    return { kind: 'otherSection', name, sectionNo: line.sectionNo, box: box.number }
   }
-  return putIn(packing, line, goods)
+  return null
+}
+
+/** The next line of the list that has to be scanned. */
+const lineDue = (packing: Packing): Line | undefined =>
+  packing.lines.find((line) => !line.exempt && unitsLeft(packing, line) > 0)
+
+function packLine(packing: Packing, line: Line, goods: PackedUnits, rules: Rules): Decision {
+  const against = cannotPack(packing, line, goods.units, rules)
+  return against === null ? putIn(packing, line, goods) : refuse(against)
 }
 
 function putIn(packing: Packing, line: Line, { units, code, how, printed }: PackedUnits): Decision {
@@ -153,12 +156,19 @@ function exemptWith(packing: Packing, line: Line, units: number, boxId: string):
 export const mayCount = (line: Line, { quantityFrom }: Rules): boolean =>
   quantityFrom > 0 && line.qty >= quantityFrom && line.capture !== 'serial'
 
+/** The goods just scanned, or taken by hand, while nothing else has been done since. */
+function justScanned(packing: Packing): Extract<PackingEvent, { type: 'itemScanned' }> | null {
+  const last = packing.undo.at(-1)?.event
+  return last?.type === 'itemScanned' && (last.how === 'scan' || last.how === 'hand') ? last : null
+}
+
+/** The least number that the goods just scanned can be counted up to. */
+export const leastCount = (packing: Packing): number => (justScanned(packing)?.units ?? 1) + 1
+
 /** Makes the goods just scanned `total` units, of which the scan was the first. */
 export function countItem(packing: Packing, total: number, rules: Rules): Decision {
-  const last = packing.undo.at(-1)?.event
-  if (last?.type !== 'itemScanned' || (last.how !== 'scan' && last.how !== 'hand')) {
-    return refuse({ kind: 'scanItemFirst' })
-  }
+  const last = justScanned(packing)
+  if (last === null) return refuse({ kind: 'scanItemFirst' })
   const { units } = last
   const line = lineAt(packing, last)
   if (line === undefined || total <= units) return refuse({ kind: 'nothingToDo' })
@@ -207,9 +217,10 @@ export function takeOutScanned(packing: Packing, code: string, known: CodeKnowle
 
 /** Takes one unit of a line out of the current box, or of the one that has it. */
 export function takeOutOf(packing: Packing, { itemNo, product }: Pick<Line, 'itemNo' | 'product'>): Decision {
-  const current = currentBox(packing)
-  const boxes = [...(current === undefined || isSealed(current) ? [] : [current]), ...unsealedBoxes(packing)]
-  const from = boxes.find((box) => box.contents.some((content) => content.itemNo === itemNo))
+  const holding = unsealedBoxes(packing).filter(({ contents }) =>
+    contents.some((content) => content.itemNo === itemNo),
+  )
+  const from = holding.find(({ id }) => id === packing.currentBoxId) ?? holding[0]
   return from === undefined
     ? refuse({ kind: 'notInABox', name: product.name })
     : takeOut(packing, from.id, itemNo)

@@ -1,3 +1,4 @@
+import { afterwards, refuse, type Decision } from '../decision.ts'
 import type { Packing } from '../packing.ts'
 
 /** A serial number as it stands in a box (by its number): one product's, on one unit. */
@@ -27,4 +28,25 @@ export function serialsAdded(before: Packing, after: Packing): SerialInBox[] {
     if (index !== -1) known.splice(index, 1)
     return index === -1
   })
+}
+
+/**
+ * The decision, or a refusal where it would give a unit a serial number that another one has, here or in any order:
+ * scanned, printed with a code, or brought back by undoing.
+ */
+export function serialsOnce(
+  packing: Packing,
+  decision: Decision,
+  orderWithSerial: (product: string, value: string) => string | null,
+): Decision {
+  const gives =
+    decision.ok && decision.events.some(({ type }) => type === 'itemIdentified' || type === 'undone')
+  if (!gives) return decision
+  const added = serialsAdded(packing, afterwards(packing, decision.events))
+  for (const { product, value } of added) {
+    const again = added.filter((each) => each.product === product && each.value === value).length > 1
+    const orderNo = again ? packing.orderNo : orderWithSerial(product, value)
+    if (orderNo !== null) return refuse({ kind: 'serialUsed', value, orderNo })
+  }
+  return decision
 }

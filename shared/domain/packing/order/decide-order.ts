@@ -1,7 +1,8 @@
 import type { Order } from '../../orders/order.ts'
-import { accept, refuse, type Decision } from '../decision.ts'
+import type { Around } from '../around.ts'
+import { accept, found, refuse, type Decision, type Found } from '../decision.ts'
 import { blockedBy } from './blocked-by.ts'
-import { driftOf, linesAfterDrift, receiverNow } from './drift.ts'
+import { linesAfterDrift, receiverNow } from './drift.ts'
 import type { PackingEvent } from '../log/events.ts'
 import { linesOf, type LineMarks } from '../goods/line.ts'
 import { allSealed, unitsLeft, unsealedBoxes, type Packing } from '../packing.ts'
@@ -57,10 +58,22 @@ export function putDown(packing: Packing, leaveGoods: boolean): Decision {
 export const holdOrder = (packing: Packing, reason: string): Decision =>
   accept({ kind: 'orderHeld', orderNo: packing.orderNo, reason }, { type: 'orderHeld', reason })
 
-/** Leaves the order to another desk. What is in a box here without a waybill would be packed twice: that comes first. */
-export function handOver(packing: Packing, desk: string, note: string): Decision {
+/** What is in a box here without a waybill would be packed twice: that comes before another desk packs the order. */
+export function readyToHandOver(packing: Packing): Found<Packing> {
   const waiting = unsealedBoxes(packing)
-  if (waiting.length > 0) return refuse({ kind: 'unsealedGoods', boxes: waiting.map((box) => box.number) })
+  if (waiting.length === 0) return found(packing)
+  return refuse({ kind: 'goodsStayHere', boxes: waiting.map((box) => box.number) })
+}
+
+/** Leaves the order to another desk than this one. */
+export function handOver(
+  packing: Packing,
+  { desk, note }: { desk: string; note: string },
+  ownDesk: string,
+): Decision {
+  const ready = readyToHandOver(packing)
+  if (!ready.ok) return ready
+  if (desk === ownDesk) return refuse({ kind: 'ownDesk', desk })
   return accept(
     { kind: 'orderHandedOver', orderNo: packing.orderNo, desk },
     { type: 'orderHandedOver', desk, note },
@@ -70,17 +83,16 @@ export function handOver(packing: Packing, desk: string, note: string): Decision
 export const writeNote = (text: string): Decision =>
   accept({ kind: 'noteWritten' }, { type: 'noteWritten', text })
 
-/** Goes on with the order as the store has it now. */
-export function takeOverChanges(
-  packing: Packing,
-  order: Order,
-  ownSections: readonly string[],
-  marks: LineMarks,
-): Decision {
-  if (driftOf(packing, order, ownSections) === null) return refuse({ kind: 'nothingToDo' })
+/** Goes on with the order as the store has it now. One that may not be packed at all stays as it is until it may. */
+export function takeOverChanges(packing: Packing, around: Around): Decision {
+  const { order, ownSections, drift, marks } = around
+  const { orderNo } = packing
+  const blocked = order === null ? null : blockedBy(order)
+  if (blocked !== null) return refuse(blocked)
+  if (drift === null || order === null || ownSections === null) return refuse({ kind: 'nothingToDo' })
   const lines = linesAfterDrift(packing, order, ownSections, marks)
   return accept(
-    { kind: 'orderUpdated', orderNo: packing.orderNo },
+    { kind: 'orderUpdated', orderNo },
     { type: 'orderUpdated', receiver: receiverNow(packing, order), lines },
   )
 }

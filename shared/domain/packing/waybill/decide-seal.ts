@@ -1,7 +1,7 @@
 import { isOutsideChannel, type Invoice } from '../../orders/order.ts'
 import type { Refusal } from '../answer.ts'
-import { isSealed } from '../boxes/decide-box.ts'
-import { accept, afterwards, refuse, type Decision } from '../decision.ts'
+import { currentUnsealed } from '../boxes/which-box.ts'
+import { accept, afterwards, found, refuse, type Decision, type Found } from '../decision.ts'
 import type { PackingEvent } from '../log/events.ts'
 import { expecting } from '../expecting.ts'
 import {
@@ -14,25 +14,37 @@ import {
   unsealedBoxes,
   type Box,
   type Packing,
+  type UnsealedBox,
 } from '../packing.ts'
 import type { Rules } from '../rules.ts'
+
+type SealableBox = UnsealedBox & { sectionCode: string }
+
+/** The current box, if it can have its waybill now, whichever that is. */
+export function boxToSeal(packing: Packing, rules: Rules): Found<SealableBox> {
+  const current = currentUnsealed(packing)
+  if (!current.ok) return current
+  const { sectionCode, ...box } = current.it
+  if (sectionCode === null) return refuse({ kind: 'emptyBox', box: box.number })
+  const obstacle =
+    surplusIn(packing, current.it) ??
+    missingIn(packing, current.it, rules) ??
+    dividedLine(packing, current.it)
+  return obstacle === null ? found({ ...box, sectionCode }) : refuse(obstacle)
+}
 
 /**
  * Gives the current box its waybill. The caller has made sure that the number is used nowhere else. A box still open is
  * closed by it. Where other closed boxes wait and none is being filled, the next of them comes up.
  */
 export function seal(packing: Packing, invoice: Invoice, rules: Rules): Decision {
-  const box = currentBox(packing)
-  if (box === undefined) return refuse({ kind: 'noBox' })
-  if (isSealed(box)) return refuse({ kind: 'alreadySealed', box: box.number })
-  const { sectionCode, contents, number } = box
-  if (sectionCode === null) return refuse({ kind: 'emptyBox', box: number })
-  const obstacle = surplusIn(packing, box) ?? missingIn(packing, box, rules) ?? dividedLine(packing, box)
-  if (obstacle !== null) return refuse(obstacle)
-  const others = unsealedBoxes(packing).filter((other) => other.id !== box.id)
+  const box = boxToSeal(packing, rules)
+  if (!box.ok) return box
+  const { id: boxId, sectionCode, contents, number } = box.it
+  const others = unsealedBoxes(packing).filter((other) => other.id !== boxId)
   const last = allBoxed(packing) && others.length === 0
   const next = others.every((other) => other.state === 'closed') ? others[0] : undefined
-  const events: PackingEvent[] = [{ type: 'boxSealed', boxId: box.id, sectionCode, contents, invoice }]
+  const events: PackingEvent[] = [{ type: 'boxSealed', boxId, sectionCode, contents, invoice }]
   if (next !== undefined && !allBoxed(packing)) events.push({ type: 'boxSelected', boxId: next.id })
   return accept({ kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last }, ...events)
 }
@@ -80,7 +92,7 @@ function dividedLine(packing: Packing, box: Box): Refusal | null {
   for (const { itemNo, qty } of box.contents) {
     const line = lineAt(packing, { sectionCode: box.sectionCode, itemNo })
     if (line !== undefined && line.qty !== qty) {
-      return { kind: 'undividable', name: line.product.name, inBox: qty, ordered: line.qty }
+      return { kind: 'undividable', itemNo, name: line.product.name, inBox: qty, ordered: line.qty }
     }
   }
   return null
