@@ -16,6 +16,7 @@ const badNetwork: Record<Fault, number> = {
   slow: 4,
   twice: 0,
   refuse: 0,
+  portal: 0,
 }
 
 /** What the network does to a request, and a count of it. */

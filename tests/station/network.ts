@@ -2,7 +2,8 @@ import type { HttpRequest, HttpResult } from '../../electron/station/imweb/trans
 
 /**
  * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
- * answer takes most of the time it has · twice: carried out twice, the second answer is seen.
+ * answer takes most of the time it has · twice: carried out twice, the second answer is seen · portal: a page to sign in on,
+ * from somebody in between.
  */
 export type Fault =
   | 'loseAnswer'
@@ -15,6 +16,7 @@ export type Fault =
   | 'late'
   | 'slow'
   | 'twice'
+  | 'portal'
 
 export type SeenCall = { method: string; path: string }
 
@@ -73,6 +75,7 @@ export function createNetwork({ answer, chance, pass, random, now, timing }: Net
       void pass(timing.settleMs * 0.9 * random()).then(() => ask(request))
       return { kind: 'unanswered', why: 'TimeoutError' }
     }
+    if (fault === 'portal') return portalPage
     calls.push(call)
     if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
     if (fault === 'refuse') return refusal()
@@ -99,6 +102,13 @@ export function createNetwork({ answer, chance, pass, random, now, timing }: Net
       planned.push({ fault, match })
     },
   }
+}
+
+const portalPage: HttpResult = {
+  kind: 'answer',
+  status: 200,
+  headers: new Headers(),
+  body: '<!doctype html><title>Wi-Fi</title>',
 }
 
 /** What the store says where a section cannot be made ready to ship. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
 import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
@@ -30,6 +31,8 @@ export type WorldOptions = {
   realShop?: boolean
   /** Decides for every request that no planned fault is meant for. */
   network?: (call: SeenCall) => Fault
+  /** What the store says in answer to a read, in place of the data it has: by path. */
+  says?: (path: string, data: unknown) => unknown
   /** Told of every crash point; the process may be killed in it. */
   reached?: (point: CrashPoint) => void
   random?: () => number
@@ -74,8 +77,9 @@ export async function createWorld(options: WorldOptions = {}) {
   const pass = (ms: number) =>
     new Promise<void>((resolve) => timers.push({ at: Math.ceil(now + ms), run: resolve, outside: true }))
 
+  const { says } = options
   const network = createNetwork({
-    answer: checked,
+    answer: says === undefined ? checked : saying(checked, says),
     chance: (call) => options.network?.(call) ?? 'none',
     pass,
     random,
@@ -259,5 +263,18 @@ export async function createWorld(options: WorldOptions = {}) {
   }
   return world
 }
+
+/** A store whose answers to reads have other data than it knows of. */
+function saying(answer: (request: Request) => Promise<Response>, says: NonNullable<WorldOptions['says']>) {
+  return async (request: Request): Promise<Response> => {
+    const response = await answer(request)
+    const { pathname } = new URL(request.url)
+    if (request.method !== 'GET' || !response.ok || pathname.startsWith('/oauth2')) return response
+    const { statusCode, data } = envelope.parse(await response.json())
+    return Response.json({ statusCode, data: says(pathname, data) }, { headers: response.headers })
+  }
+}
+
+const envelope = z.object({ statusCode: z.number(), data: z.unknown() })
 
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
-import { entriesOf, fieldAt, isRecord, shownText, wholeNumber } from '../../../shared/domain/orders/fields.ts'
+import {
+  entriesOf,
+  fieldAt,
+  isRecord,
+  positiveNumber,
+  shownText,
+  wholeNumber,
+} from '../../../shared/domain/orders/fields.ts'
 import { numberOf } from '../../../shared/domain/orders/read-order.ts'
 import type { Courier } from '../settings/courier-table.ts'
 
@@ -33,7 +40,7 @@ export const siteSchema = z.unknown().transform((data): Site => {
 /** Couriers by number, each once; one without a name goes by its code. */
 export const couriersSchema = z.unknown().transform((data): Courier[] => {
   const couriers = (listIn(data) ?? []).flatMap((entry) => {
-    const idx = wholeNumber(at(entry, 'idx'))
+    const idx = positiveNumber(at(entry, 'idx'))
     const name = textAt(entry, 'name') ?? textAt(entry, 'parcelCompanyCode')
     return idx === null ? [] : [[idx, { idx, name: name ?? String(idx) }] as const]
   })

@@ -59,12 +59,18 @@ export const wholeNumber: Reader<number> = (value) => {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : null
 }
 
+/** What a store numbers from one on: couriers, and units. */
+export const positiveNumber: Reader<number> = (value) => {
+  const number = wholeNumber(value)
+  return number !== null && number > 0 ? number : null
+}
+
 /** More of one thing than any parcel order has is a mistake of some kind. */
 const mostUnits = 100_000
 
 export const quantity: Reader<number> = (value) => {
-  const number = wholeNumber(value)
-  return number !== null && number > 0 && number <= mostUnits ? number : null
+  const number = positiveNumber(value)
+  return number !== null && number <= mostUnits ? number : null
 }
 
 export const yesOrNo: Reader<boolean> = (value) => {

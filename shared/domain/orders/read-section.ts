@@ -7,9 +7,9 @@ import {
   isRecord,
   oneOf,
   otherWord,
+  positiveNumber,
   shownText,
   shownValue,
-  wholeNumber,
   yesOrNo,
   type Reader,
   type Spot,
@@ -94,7 +94,7 @@ function readInvoice(invoice: Spot, notUnderstood: (spot: Spot) => void): Invoic
   if (isEmpty(invoice.value)) return null
   const [number, courier] = [fieldAt(invoice, 'invoiceNo'), fieldAt(invoice, 'parcelCompanyIdx')]
   if (isRecord(invoice.value) && isEmpty(number.value)) return null
-  const [invoiceNo, courierIdx] = [code(number.value), wholeNumber(courier.value)]
+  const [invoiceNo, courierIdx] = [code(number.value), positiveNumber(courier.value)]
   if (invoiceNo === null) notUnderstood(isRecord(invoice.value) ? number : invoice)
   else if (courierIdx === null) notUnderstood(courier)
   return invoiceNo === null || courierIdx === null ? null : { courierIdx, invoiceNo }
