@@ -5,7 +5,7 @@ import type { Packing } from '../packing.ts'
 export type SerialInBox = { product: string; value: string; box: number }
 
 /** The serial numbers in this opening's boxes, each as often as units have it; what was given up has none. */
-const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
+export const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
   boxes
     .filter((box) => box.run === run && box.state !== 'voided')
     .flatMap((box) =>
