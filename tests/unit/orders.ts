@@ -63,7 +63,6 @@ const paymentStatus = {
   paid: 'PAYMENT_COMPLETE',
   unpaid: 'PAYMENT_PREPARATION',
   refunded: 'REFUND_COMPLETE',
-  unread: 'PAYMENT_UNHEARD_OF',
 } as const
 
 const word = (of: Order['channel'] | Section['deliveryType']): string =>
@@ -78,7 +77,12 @@ export const heard = ({ orderNo, sections, ...rest }: Order): HeardOrder => ({
     orderStatus: rest.open ? 'OPEN' : 'CLOSED',
     ordererName: rest.ordererName,
     wtime: rest.placedAt,
-    payments: [{ isCancel: 'N', paymentStatus: paymentStatus[rest.payment] }],
+    payments: [
+      {
+        isCancel: 'N',
+        paymentStatus: typeof rest.payment === 'string' ? paymentStatus[rest.payment] : rest.payment.value,
+      },
+    ],
     sections: sections.map(({ code, no, status, held, deliveryType, receiver, invoice, items }) => ({
       orderSectionCode: code,
       orderSectionNo: no,

@@ -6,7 +6,7 @@ import { numberOf, readOrder } from '../../shared/domain/orders/read-order.ts'
 import { sectionsToPack, standOf } from '../../shared/domain/orders/standing.ts'
 import { document, itemDocument, orderNo, sectionDocument } from './documents.ts'
 
-/** An order of several sections, one of them on its way: two of them are to be packed. */
+/** An order of several sections: two are to be packed, one is on its way, one is held, one is fetched by the customer. */
 const whole = document({
   payments: [
     { isCancel: 'N', paymentStatus: 'PAYMENT_COMPLETE' },
@@ -22,6 +22,8 @@ const whole = document({
     }),
     sectionDocument('S2'),
     sectionDocument('S3', { orderSectionStatus: 'SHIPPING' }),
+    sectionDocument('S4', { isDeliveryHold: 'Y' }),
+    sectionDocument('S5', { deliveryType: 'VISIT' }),
   ],
 })
 

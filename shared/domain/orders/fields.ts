@@ -109,6 +109,12 @@ export function shownValue(value: unknown): string {
   )
 }
 
+/** A field as it is named to whoever has to see to it. */
+export const oddField = ({ path, value }: Spot): { path: string; value: string } => ({
+  path,
+  value: shownValue(value),
+})
+
 /** A word that the document does not list, as it came. */
 export const otherWord = (value: unknown): { other: string } => ({
   other: typeof value === 'string' ? cut(value.trim(), longest.shown) : shownValue(value),

@@ -84,11 +84,12 @@ export type Order = {
   orderNo: string
   channel: Channel
   open: boolean
-  payment: 'paid' | 'unpaid' | 'refunded' | 'unread'
+  /** An odd field of a payment, where it is not known whether the order is paid. */
+  payment: 'paid' | 'unpaid' | 'refunded' | OddField
   placedAt: string
   ordererName: string
   sections: Section[]
-  /** What could not be understood: of the order itself, and of its sections. */
+  /** What else could not be understood: of the order itself, and of its sections. */
   odd: OddField[]
   unread: UnreadSection[]
 }

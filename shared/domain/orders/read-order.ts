@@ -5,11 +5,11 @@ import {
   fieldAt,
   isAbsent,
   isEmpty,
+  oddField,
   oneOf,
   orderNumber,
   otherWord,
   shownText,
-  shownValue,
   time,
   yesOrNo,
   type Spot,
@@ -33,13 +33,13 @@ export function numberOf(document: unknown): string | null {
 
 /**
  * Takes from the store's document of an order what packing needs; never throws. Whatever the desk decides on must be
- * understood, or it is named in `odd` and `unread`; what it only shows may be anything.
+ * understood, or it is named in `odd`, `payment` and `unread`; what it only shows may be anything.
  */
 export function readOrder(orderNo: string, document: unknown): Order {
   const order: Spot = { path: '', value: document }
   const odd: OddField[] = []
-  const notUnderstood = ({ path, value }: Spot): void => {
-    odd.push({ path, value: shownValue(value) })
+  const notUnderstood = (spot: Spot): void => {
+    odd.push(oddField(spot))
   }
   const ownNumber = fieldAt(order, 'orderNo')
   if (orderNumber(ownNumber.value) !== orderNo) notUnderstood(ownNumber)
@@ -48,7 +48,7 @@ export function readOrder(orderNo: string, document: unknown): Order {
     orderNo,
     channel: channelOf(fieldAt(order, 'saleChannel').value),
     open: isOpen(fieldAt(order, 'orderStatus'), notUnderstood),
-    payment: paymentOf(fieldAt(order, 'payments'), notUnderstood),
+    payment: paymentOf(fieldAt(order, 'payments')),
     placedAt: time(fieldAt(order, 'wtime').value) ?? '',
     ordererName: shownText(fieldAt(order, 'ordererName').value),
     sections,
@@ -88,33 +88,29 @@ type PaymentStatus = (typeof paymentStatuses)[number]
  * Paid when a payment has come in and none is still awaited: a section reads 상품준비 before the money arrives, so the
  * payments alone decide. A partly refunded order still ships what is left.
  */
-function paymentOf(payments: Spot, notUnderstood: (spot: Spot) => void): Order['payment'] {
+function paymentOf(payments: Spot): Order['payment'] {
   const entries = entriesOf(payments)
-  if (entries === null) {
-    notUnderstood(payments)
-    return 'unread'
+  if (entries === null) return oddField(payments)
+  const read: Payment[] = []
+  for (const entry of entries) {
+    const payment = readPayment(entry)
+    if ('path' in payment) return payment
+    read.push(payment)
   }
-  const read = entries.map((entry) => readPayment(entry, notUnderstood))
-  const understood = read.filter((payment) => payment !== null)
-  if (understood.length < read.length) return 'unread'
-  const states = understood.filter(({ cancelled }) => !cancelled).map(({ status }) => status)
+  const states = read.filter(({ cancelled }) => !cancelled).map(({ status }) => status)
   const paid = states.some((state) => state === 'PAYMENT_COMPLETE' || state === 'PARTIAL_REFUND_COMPLETE')
   const awaited = states.some((state) => state === 'PAYMENT_PREPARATION' || state === 'PAYMENT_OVERDUE')
   if (paid && !awaited) return 'paid'
-  const refunded = understood.some(
-    ({ status }) => status === 'REFUND_COMPLETE' || status === 'REFUND_PROCESSING',
-  )
+  const refunded = read.some(({ status }) => status === 'REFUND_COMPLETE' || status === 'REFUND_PROCESSING')
   return refunded && !awaited ? 'refunded' : 'unpaid'
 }
 
+type Payment = { cancelled: boolean; status: PaymentStatus | null }
+
 /** What a cancelled payment says of itself beyond that decides nothing. */
-function readPayment(
-  payment: Spot,
-  notUnderstood: (spot: Spot) => void,
-): { cancelled: boolean; status: PaymentStatus | null } | null {
+function readPayment(payment: Spot): Payment | OddField {
   const [isCancel, paymentStatus] = [fieldAt(payment, 'isCancel'), fieldAt(payment, 'paymentStatus')]
   const [cancelled, status] = [yesOrNo(isCancel.value), oneOf(paymentStatuses)(paymentStatus.value)]
-  if (cancelled === null) notUnderstood(isCancel)
-  if (status === null && cancelled !== true) notUnderstood(paymentStatus)
-  return cancelled === null || (status === null && !cancelled) ? null : { cancelled, status }
+  if (cancelled === null) return oddField(isCancel)
+  return status === null && !cancelled ? oddField(paymentStatus) : { cancelled, status }
 }

@@ -5,11 +5,11 @@ import {
   fieldAt,
   isEmpty,
   isRecord,
+  oddField,
   oneOf,
   otherWord,
   positiveNumber,
   shownText,
-  shownValue,
   yesOrNo,
   type Reader,
   type Spot,
@@ -62,7 +62,7 @@ function readSection(section: Spot, sectionCode: Reader<string>): Section | Unre
   if (first !== undefined || status === null || ownCode === null) {
     const otherWay = deliveryType !== null && deliveryType !== 'PARCEL'
     return {
-      odd: { path: (first ?? section).path, value: shownValue((first ?? section).value) },
+      odd: oddField(first ?? section),
       status,
       aside: held === true || otherWay,
       codes: codesIn(section),

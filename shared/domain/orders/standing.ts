@@ -45,6 +45,7 @@ export function standOf(order: Order): Stand {
   }
   if (order.payment === 'refunded' || !order.open) return { standing: 'cancelled' }
   if (order.payment === 'unpaid') return { standing: 'unpaid' }
+  if (order.payment !== 'paid') return unreadable(order.payment)
   const waiting = unread.filter(mayWait)
   const odd = order.odd[0] ?? waiting.find(({ aside }) => !aside)?.odd
   if (odd !== undefined) return unreadable(odd)
