@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { main, say } from './lib/run.ts'
-import { sabotages, type Sabotage } from './sabotage/bugs.ts'
+import { sabotages } from './sabotage/bugs.ts'
 import { onCopy, withBug } from './sabotage/copy.ts'
 import { runTests, type Outcome } from './sabotage/run-tests.ts'
+import type { Sabotage } from './sabotage/sabotage.ts'
 
 const help = `Usage: npm run sabotage [-- --limit SECONDS]
 
-Puts five deliberate bugs into a temporary copy of the sources, one at a time, and runs the tests that are to catch
+Puts deliberate bugs into a temporary copy of the sources, one at a time, and runs the tests that are to catch
 each. Fails if a bug is caught by no test, if the tests fail without a bug, or if a bug no longer fits the sources.
   --limit SECONDS  how long the tests of one bug may take (default 180)
 `

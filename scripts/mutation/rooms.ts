@@ -12,7 +12,10 @@ export interface MutatedRoom {
 export const mutatedRooms: readonly MutatedRoom[] = [
   { folder: 'shared/domain/codes', tests: ['tests/unit/codes/**/*.test.ts'] },
   { folder: 'shared/domain/sections', tests: ['tests/unit/sections/**/*.test.ts'] },
-  { folder: 'shared/domain/orders', tests: ['tests/unit/orders/**/*.test.ts'] },
+  {
+    folder: 'shared/domain/orders',
+    tests: ['tests/unit/read-order.test.ts', 'tests/unit/orders/**/*.test.ts'],
+  },
   { folder: 'shared/domain/packing', tests: ['tests/unit/packing/**/*.test.ts'] },
   {
     folder: 'shared/domain/dispatch',
@@ -21,6 +24,22 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   { folder: 'electron/station/settings', tests: ['tests/unit/settings/**/*.test.ts'] },
   {
     folder: 'electron/station/imweb',
-    tests: ['tests/unit/imweb/**/*.test.ts', 'tests/unit/rate-budget.test.ts', 'tests/unit/to-order.test.ts'],
+    tests: ['tests/unit/imweb/**/*.test.ts', 'tests/unit/rate-budget.test.ts'],
+  },
+  { folder: 'electron/station/feed', tests: ['tests/unit/feed/**/*.test.ts'] },
+  {
+    folder: 'electron/station/orders',
+    tests: ['tests/unit/feed/**/*.test.ts', 'tests/unit/orders/**/*.test.ts', 'tests/station/queue.test.ts'],
+  },
+  {
+    folder: 'electron/station/log',
+    tests: ['tests/unit/log/**/*.test.ts', 'tests/storage/{export,log-methods,rebuild}.test.ts'],
+  },
+  {
+    folder: 'electron/station/outbox',
+    tests: [
+      'tests/unit/outbox/**/*.test.ts',
+      'tests/station/{guide-order,dies-while-sending,closed-by-hand}.test.ts',
+    ],
   },
 ]

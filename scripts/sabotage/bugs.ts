@@ -1,27 +1,17 @@
-/** A deliberate bug: one exact text in one file, replaced by another. */
-export interface Sabotage {
-  readonly name: string
-  /** What the bug does, in one sentence. */
-  readonly what: string
-  /** From the repository's folder. */
-  readonly file: string
-  readonly find: string
-  readonly replace: string
-  /** The test files that are to catch it. */
-  readonly tests: readonly string[]
-}
+import { edgeBugs } from './edge-bugs.ts'
+import type { Sabotage } from './sabotage.ts'
 
-const lane = 'electron/station/outbox/lane.ts'
+const outbox = 'electron/station/outbox'
 const unanswered = `      case 'unanswered':
         set(row, { state: 'unknown', attempts: row.attempts + 1, nextAt: clock() })
 `
 
-/** The five bugs that an outbox must not have. */
-export const sabotages: readonly Sabotage[] = [
+/** Bugs that an outbox must not have. */
+const outboxBugs: readonly Sabotage[] = [
   {
     name: 'mark sent before sending',
     what: 'The last step of a box is recorded as done before its request goes out.',
-    file: lane,
+    within: outbox,
     find: '    set(row, sending)\n',
     replace: "    set(row, step.kind === 'ship' ? { ...sending, state: 'confirmed' } : sending)\n",
     tests: ['tests/station/dies-while-sending.test.ts'],
@@ -29,7 +19,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'blind retry',
     what: 'A write without an answer goes back to waiting and is sent again without reading back.',
-    file: lane,
+    within: outbox,
     find: unanswered,
     replace: `      case 'unanswered':
         later(row, { ...resolved, state: 'waiting' })
@@ -39,7 +29,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     name: 'drop on parse failure',
     what: 'A box whose write is answered with something that cannot be understood leaves the outbox.',
-    file: lane,
+    within: outbox,
     find: unanswered,
     replace: `      case 'unanswered':
         if (answer.why === 'answer not understood') set(row, { ...resolved, state: 'confirmed' })
@@ -48,9 +38,40 @@ export const sabotages: readonly Sabotage[] = [
     tests: ['tests/station/guide-order.test.ts'],
   },
   {
+    name: 'reconcile by contents alone',
+    what: "Any section with the box's goods counts as the box's, whoever made it and whenever.",
+    within: 'shared/domain/dispatch',
+    find: '  const fresh = now.filter((section) => !before.some((old) => old.code === section.code))\n',
+    replace: `  const fresh = now
+  const alike = now.find((section) => isTheWork(step, was, section, goods))
+  if (alike !== undefined) return { kind: 'applied', sectionCode: alike.code }
+`,
+    tests: ['tests/unit/dispatch.test.ts', 'tests/station/guide-order.test.ts'],
+  },
+  {
+    name: 'settle time ignored',
+    what: 'What a read-back does not show is sent again at once, while the first write may still arrive.',
+    within: outbox,
+    find: 'if (clock() < settledAt)',
+    replace: 'if (clock() < settledAt - settleMs)',
+    tests: ['tests/station/seeds.test.ts'],
+  },
+  {
+    name: 'the dead are not waited for',
+    what: 'The settle time counts from when the next process looked, not from when the dead one would have given up.',
+    within: outbox,
+    find: 'return heard ? since : Math.max(since, sent + timeoutMs)',
+    replace: 'return since',
+    tests: ['tests/station/seeds.test.ts'],
+  },
+]
+
+/** Bugs that the desk and its log must not have. */
+const deskBugs: readonly Sabotage[] = [
+  {
     name: 'acknowledge before commit',
     what: 'The packer hears the answer first; what was done is written to disk a moment later.',
-    file: 'electron/station/desk/desk-state.ts',
+    within: 'electron/station/desk',
     find: '    const after = db.transaction(change).immediate()\n',
     replace: `    const undone = new Error('undone')
     let after: Packing | null = null
@@ -67,14 +88,13 @@ export const sabotages: readonly Sabotage[] = [
     tests: ['tests/station/acknowledged.test.ts'],
   },
   {
-    name: 'reconcile by contents alone',
-    what: "Any section with the box's goods counts as the box's, whoever made it and whenever.",
-    file: 'shared/domain/dispatch/reconcile.ts',
-    find: '  const fresh = now.filter((section) => !before.some((old) => old.code === section.code))\n',
-    replace: `  const fresh = now
-  const alike = now.find((section) => isTheWork(step, was, section, goods))
-  if (alike !== undefined) return { kind: 'applied', sectionCode: alike.code }
-`,
-    tests: ['tests/unit/dispatch.test.ts', 'tests/station/guide-order.test.ts'],
+    name: 'no transaction',
+    what: 'What belongs to one action is written piece by piece: a fault in the middle leaves half of it.',
+    within: 'electron/station/desk',
+    find: '    const after = db.transaction(change).immediate()\n',
+    replace: '    const after = change()\n',
+    tests: ['tests/station/all-or-nothing.test.ts'],
   },
 ]
+
+export const sabotages: readonly Sabotage[] = [...outboxBugs, ...deskBugs, ...edgeBugs]

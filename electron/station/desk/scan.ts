@@ -174,6 +174,18 @@ export function createScan(desk: Desk, parts: ScanParts) {
     return remember(desk.open(orderNo, { code, takeBack }))
   }
 
+  /** Goes on with what was asked, which calls it off; where that could not be written nothing was done, and it stays asked. */
+  function settling(goOn: (asked: Pending | null) => Answer): Answer {
+    const asked = pending
+    pending = null
+    try {
+      return goOn(asked)
+    } catch (error) {
+      pending = asked
+      throw error
+    }
+  }
+
   let lastCode: string | null = null
 
   const scan = (raw: string, sinceSame: number | null): Answer => {
@@ -183,8 +195,11 @@ export function createScan(desk: Desk, parts: ScanParts) {
     const twice = code === lastCode && sinceSame !== null && sinceSame < parts.doubleScanMs()
     lastCode = code
     if (twice) return desk.turnDown({ kind: 'doubleScan' }, code)
-    const asked = pending
-    pending = null
+    return settling((asked) => goOnWith(read, asked))
+  }
+
+  function goOnWith(read: ReadCode, asked: Pending | null): Answer {
+    const { code } = read
     const own = readReservedCode(code)
     if (own?.kind === 'badge') return parts.people.signInByBadge(own.secret)
     if (parts.people.isNobody()) return desk.turnDown({ kind: 'signInFirst' }, code)
@@ -202,21 +217,10 @@ export function createScan(desk: Desk, parts: ScanParts) {
 
   return {
     scan,
-    choose: (place: number): Answer => {
-      const asked = pending
-      pending = null
-      return choose(place, asked, null)
-    },
+    choose: (place: number): Answer => settling((asked) => choose(place, asked, null)),
     /** Sees to the questions of an action that came by button; its own may be the next question. */
-    byButton(action: () => Answer): Answer {
-      pending = null
-      return remember(action())
-    },
-    confirm: (): Answer => {
-      const asked = pending
-      pending = null
-      return confirm(asked, null)
-    },
+    byButton: (action: () => Answer): Answer => settling(() => remember(action())),
+    confirm: (): Answer => settling((asked) => confirm(asked, null)),
     armTakeOut: () => armTakeOut(null),
     takingOut: (): boolean => pending?.kind === 'takeOut',
     /** What the desk has asked and waits to be told. */

@@ -103,14 +103,12 @@ describe('settings on disk', () => {
   })
 })
 
-it('the rules of packing are the settings’', () => {
+it('the rules of packing are the settings’; a desk without box types asks for none', () => {
   const set = { forcedOrder: true, quantityFrom: 3, askBoxType: 'required', askWeight: 'optional' } as const
-  expect(rulesOf({ ...defaultSettings, ...set })).toEqual({
-    forcedOrder: true,
-    quantityFrom: 3,
-    boxType: 'required',
-    weight: 'optional',
-  })
+  const rules = { forcedOrder: true, quantityFrom: 3, boxType: 'required', weight: 'optional' }
+  const boxTypes = [{ code: '03', name: '중' }]
+  expect(rulesOf({ ...defaultSettings, ...set, boxTypes })).toEqual(rules)
+  expect(rulesOf({ ...defaultSettings, ...set })).toEqual({ ...rules, boxType: 'off' })
 })
 
 describe('what is made of an item', () => {
