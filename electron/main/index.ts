@@ -62,8 +62,10 @@ async function start(): Promise<void> {
   window = openWindow(outFolder)
   watchWindow(window)
   keepZoom(window, opened?.station ?? null)
-  opened?.station.subscribe((snapshot) => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot)
+  opened?.station.subscribe(({ snapshot, asked }) => {
+    // What the window asked for it gets as the answer: once.
+    if (!asked && window !== null && !window.isDestroyed())
+      window.webContents.send(channels.snapshot, snapshot)
   })
   await opened?.station.start()
 }

@@ -16,7 +16,7 @@ export function keepZoom(
     percent = wanted
     window.webContents.setZoomFactor(percent / 100)
   }
-  const unsubscribe = station.subscribe(({ settings }) => {
+  const unsubscribe = station.subscribe(({ snapshot: { settings } }) => {
     if (settings.zoom !== percent) apply(settings.zoom)
   })
   window.webContents.on('did-finish-load', () => {

@@ -24,7 +24,7 @@ describe('what the window can ask of the log', () => {
     const world = await packedWorld(2_000)
     world.db.exec('DELETE FROM waybills')
     const seen: StationSnapshot['rebuilding'][] = []
-    world.station.subscribe(({ rebuilding }) => seen.push(rebuilding))
+    world.station.subscribe(({ snapshot: { rebuilding } }) => seen.push(rebuilding))
     const first = world.station.methods.rebuild({})
     expect(world.station.methods.rebuild({})).toBe(first)
     expect(await world.scan('nonsense')).toEqual({ kind: 'unknownCode' })
@@ -59,6 +59,7 @@ describe('what the window can ask of the log', () => {
         return Promise.resolve(path.join(folder, name))
       },
       onProgress: () => undefined,
+      onRebuilt: () => undefined,
     })
     const saved = await methods.exportLog({ what: { kind: 'order', orderNo: '202410104747676' } })
     expect(saved.path).toBe(path.join(folder, 'packdesk-log-202410104747676.jsonl'))

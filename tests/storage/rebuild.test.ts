@@ -4,10 +4,16 @@ import { rebuildProjections } from '../../electron/station/log/rebuild.ts'
 import { verifyLog, type Progress } from '../../electron/station/log/log-verify.ts'
 import type { Database } from '../../electron/station/database/open.ts'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
-import { createWorld } from '../station/world.ts'
+import { createWorld, type World } from '../station/world.ts'
 import { pack, packedWorld, scans } from './history.ts'
 
 const atOnce = { pause: () => Promise.resolve() }
+
+/** What is kept of the queue's length is what is counted. */
+async function expectCounted({ station }: World): Promise<void> {
+  const { counts } = await station.methods.queue({ search: '', show: 'ready', limit: 1 })
+  expect((await station.methods.snapshot({})).queueCount).toBe(counts.ready)
+}
 
 const tables = (db: Database) => ({
   progress: db.prepare('SELECT * FROM packing_progress ORDER BY order_no').all(),
@@ -26,6 +32,7 @@ describe('rebuilding the tables from the log', () => {
       fc.asyncProperty(scans, async (codes) => {
         const world = await createWorld()
         await pack(world, codes)
+        await expectCounted(world)
         const live = tables(world.db)
         expect(await rebuildProjections(world.db, atOnce)).toMatchObject({ firstBreak: null })
         expect(tables(world.db)).toEqual(live)
@@ -78,9 +85,12 @@ describe('rebuilding the tables from the log', () => {
             await methods.resolveByHand({ boxId, how: 'discarded', reason: '파손', pin: '4821' })
           }
         }
+        await expectCounted(world)
         const live = tables(world.db)
-        await rebuildProjections(world.db, atOnce)
+        await methods.rebuild({})
         expect(tables(world.db)).toEqual(live)
+        await pack(world, acts[0] ?? [])
+        await expectCounted(world)
         const count = world.db
           .prepare<[string], number>('SELECT count(*) FROM packing_log WHERE type = ?')
           .pluck()

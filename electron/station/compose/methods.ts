@@ -38,9 +38,9 @@ export function createMethods(parts: MethodParts): StationMethods {
   const { changed } = show
 
   /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
-  function answered(answer: Answer, code: string | null): StationSnapshot {
+  function answered(answer: Answer, code: string | null, asked = true): StationSnapshot {
     people.active()
-    const latest = show.answered(answer, code)
+    const latest = show.answered(answer, code, asked)
     if (answer.ok && answer.said.kind === 'boxSealed') schedule(0, dispatcher.wake)
     return latest
   }
@@ -55,6 +55,9 @@ export function createMethods(parts: MethodParts): StationMethods {
     report,
     open: (orderNo, code) => desk.open(orderNo, { code }),
     answered,
+    answeredLater: (answer, code) => {
+      answered(answer, code, false)
+    },
     lastId: show.lastId,
     onOrders: show.ordersChangedBehind,
   })

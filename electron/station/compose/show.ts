@@ -12,18 +12,21 @@ export type ShowParts = {
   snapshot: (shown: Shown) => StationSnapshot
 }
 
+/** A new snapshot; `asked`: whoever asked for what it shows gets it as the answer. */
+export type Published = { snapshot: StationSnapshot; asked: boolean }
+
 /** Numbers the snapshots and tells of each new one. */
 export function createShow({ clock, snapshot }: ShowParts) {
-  const published = createSignal<StationSnapshot>()
+  const published = createSignal<Published>()
   let shown: Shown = { sequence: 0, lastScan: null, queueVersion: 0 }
   let closed = false
 
   const now = (): StationSnapshot => snapshot(shown)
 
-  function next(change: Partial<Shown> = {}): StationSnapshot {
+  function next(asked: boolean, change: Partial<Shown> = {}): StationSnapshot {
     shown = { ...shown, ...change, sequence: shown.sequence + 1 }
     const latest = now()
-    published.emit(latest)
+    published.emit({ snapshot: latest, asked })
     return latest
   }
 
@@ -38,19 +41,19 @@ export function createShow({ clock, snapshot }: ShowParts) {
     /** What is shown now. */
     now,
     lastId: (): number | undefined => shown.lastScan?.id,
-    /** Something that is shown has changed. */
-    changed: (): StationSnapshot => next(),
+    /** Something that is shown has changed, because the caller asked for it. */
+    changed: (): StationSnapshot => next(true),
     /** The answer to something the packer did; `code` is what was scanned, if anything was. */
-    answered: (answer: Answer, code: string | null): StationSnapshot => {
+    answered: (answer: Answer, code: string | null, asked = true): StationSnapshot => {
       const lastScan = lastScanOf(answer, code)
-      return next(answer.ok ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan })
+      return next(asked, answer.ok ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan })
     },
-    /** The same two for what goes on in the background, which may come to its end after the desk was closed. */
+    /** Changes of what goes on in the background, which may come to its end after the desk was closed. */
     changedBehind: (): void => {
-      if (!closed) next()
+      if (!closed) next(false)
     },
     ordersChangedBehind: (): void => {
-      if (!closed) next({ queueVersion: shown.queueVersion + 1 })
+      if (!closed) next(false, { queueVersion: shown.queueVersion + 1 })
     },
     /** Calls the listener with every new snapshot; returns the way to stop. */
     subscribe: published.listen,

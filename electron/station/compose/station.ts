@@ -35,6 +35,7 @@ export function createStation(ports: StationPorts) {
     app: ports.app ?? null,
     saveExport,
     onProgress: changes.emit,
+    onRebuilt: shelves.queue.recount,
   })
   const snapshot = createSnapshot({
     shelves,
@@ -62,7 +63,7 @@ export function createStation(ports: StationPorts) {
   return {
     methods,
     /** Publishes a new snapshot: something outside that it shows has changed. */
-    refresh: show.changed,
+    refresh: show.changedBehind,
     log: deskSide.log,
     book: shelves.book,
     subscribe: show.subscribe,

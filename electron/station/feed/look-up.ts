@@ -12,8 +12,9 @@ export type LookUpParts = {
   report: Report
   /** Opens an order that is known by now. */
   open: (orderNo: string, code: string) => Answer
-  /** Shows an answer. */
+  /** Shows an answer at once; and one that nobody waits for any more. */
   answered: (answer: Answer, code: string) => StationSnapshot
+  answeredLater: (answer: Answer, code: string) => void
   /** Names the answer that is shown. */
   lastId: () => number | undefined
   onOrders: () => void
@@ -38,7 +39,8 @@ export function createLookUp(parts: LookUpParts) {
           orders.save(found.data)
           parts.onOrders()
         }
-        if (stillWaiting()) answered(found.kind === 'ok' ? parts.open(orderNo, code) : answer, code)
+        if (stillWaiting())
+          parts.answeredLater(found.kind === 'ok' ? parts.open(orderNo, code) : answer, code)
       })
       .catch((error: unknown) => {
         report('look-up', error)

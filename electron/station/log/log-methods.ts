@@ -14,10 +14,13 @@ export type LogMethodParts = {
   saveExport: SaveExport
   /** A rebuild has got further. */
   onProgress: () => void
+  /** The tables that are read from the log were made anew. */
+  onRebuilt: () => void
 }
 
 /** What a person can ask of the packing log as a whole. Each takes its time and lets scans in between. */
-export function createLogMethods({ db, clock, schedule, app, saveExport, onProgress }: LogMethodParts) {
+export function createLogMethods(parts: LogMethodParts) {
+  const { db, clock, schedule, app, saveExport, onProgress, onRebuilt } = parts
   let rebuilding: Progress | null = null
   let running: Promise<LogRebuild> | null = null
   const pause = (): Promise<void> =>
@@ -39,6 +42,7 @@ export function createLogMethods({ db, clock, schedule, app, saveExport, onProgr
       rebuild(): Promise<LogRebuild> {
         running ??= rebuildProjections(db, { pause, progress: show }).finally(() => {
           running = null
+          onRebuilt()
           show(null)
         })
         return running

@@ -39,9 +39,9 @@ export function createOrderTable(db: Database) {
   )
   const byOneItem = db
     .prepare<[string, number], string>(
-      `SELECT o.order_no FROM orders o INDEXED BY orders_find LEFT JOIN packing_progress p ON p.order_no = o.order_no
-       WHERE o.to_ship = 1 AND o.standing = 'ready'
-         AND o.order_no IN (SELECT c.order_no FROM one_item_codes c WHERE c.code = ?)
+      `SELECT o.order_no FROM one_item_codes c CROSS JOIN orders o ON o.order_no = c.order_no
+       LEFT JOIN packing_progress p ON p.order_no = o.order_no
+       WHERE c.code = ? AND o.to_ship = 1 AND o.standing = 'ready'
          AND p.held IS NULL AND p.handed_to IS NULL
          AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM outbox b
            WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled')))

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/queue.ts'
 import type { Database } from '../database/open.ts'
 import type { Clock } from '../ports.ts'
+import { createReadyCount } from './ready-count.ts'
 
 /**
  * Orders all of which is in sealed boxes that the store has yet to hear of, and those set aside or handed over here.
@@ -89,11 +90,7 @@ export function createQueue(db: Database, clock: Clock) {
     )
     .raw()
   const rows = db.prepare<[string], QueueRow>(rowsSql)
-  const ready = db
-    .prepare<[], number>(
-      `WITH ${sets} SELECT count(*) FROM orders o INDEXED BY orders_find WHERE ${waitingHere}`,
-    )
-    .pluck()
+  const ready = createReadyCount(db)
   const batches = db.prepare<[], ItemBatch>(
     `WITH ${sets} SELECT o.single_item AS item, count(*) AS orders, sum(o.units) AS units FROM orders o
      WHERE o.single_item IS NOT NULL AND ${waitingHere}
@@ -136,6 +133,10 @@ export function createQueue(db: Database, clock: Clock) {
     batches: (): ItemBatch[] => batches.all(),
 
     /** How many orders are ready to be packed. */
-    count: (): number => ready.get() ?? 0,
+    count: (): number => ready.get(),
+    /** The tables it is read from were made anew. */
+    recount: (): void => {
+      ready.anew()
+    },
   }
 }

@@ -1,0 +1,60 @@
+import type { Database } from '../database/open.ts'
+
+/** The tables that say whether an order waits for a packer; each names it. */
+const sources = ['orders', 'packing_progress', 'outbox'] as const
+
+const isReadySql = `
+  SELECT o.order_no FROM orders o LEFT JOIN packing_progress p ON p.order_no = o.order_no
+  WHERE o.to_ship = 1 AND o.standing = 'ready' AND p.held IS NULL AND p.handed_to IS NULL
+    AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM outbox b
+      WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled')))`
+
+/**
+ * How many orders wait for a packer: not set aside or handed over here, and not all in sealed boxes that the store has yet
+ * to hear of. Counting them takes longer the more there are, and every snapshot asks: so they are counted once, and of
+ * what has changed since only the orders that were touched are looked at. The database itself says which; a row put back
+ * by a rollback is looked at for nothing.
+ */
+export function createReadyCount(db: Database) {
+  const all = db.prepare<[], string>(isReadySql).pluck()
+  const isReady = db.prepare<[string], string>(`${isReadySql} AND o.order_no = ?`).pluck()
+  const touched = new Set<string>()
+  let ready: Set<string> | null = null
+
+  db.function('order_touched', (orderNo: unknown) => {
+    if (typeof orderNo === 'string') touched.add(orderNo)
+    return null
+  })
+
+  function watch(): void {
+    for (const table of sources) {
+      for (const [event, row] of [
+        ['INSERT', 'NEW'],
+        ['UPDATE', 'NEW'],
+        ['DELETE', 'OLD'],
+      ] as const) {
+        db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS ${table}_${event.toLowerCase()}_touches
+          AFTER ${event} ON main.${table} BEGIN SELECT order_touched(${row}.order_no); END`)
+      }
+    }
+  }
+
+  watch()
+
+  return {
+    get(): number {
+      ready ??= new Set(all.all())
+      for (const orderNo of touched) {
+        if (isReady.get(orderNo) === undefined) ready.delete(orderNo)
+        else ready.add(orderNo)
+      }
+      touched.clear()
+      return ready.size
+    },
+    /** Counts anew: one of the tables was put in the place of another. */
+    anew(): void {
+      watch()
+      ready = null
+    },
+  }
+}
