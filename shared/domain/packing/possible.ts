@@ -22,25 +22,22 @@ import type { Box, Packing } from './packing.ts'
 export type Verdict = Refusal | null
 
 /** What can be done with the order on the desk, by what packers call it. */
-export const deskDeeds = [
-  'closeBox',
-  'nextBox',
-  'sealAll',
-  'emptyBox',
-  'reopen',
-  'printSlip',
-  'takeRest',
-  'takeOut',
-  'countItem',
-  'typeBox',
-  'weighBox',
-  'undo',
-  'putDown',
-  'handOver',
-  'takeOverChanges',
-] as const
-
-export type DeskDeed = (typeof deskDeeds)[number]
+export type DeskDeed =
+  | 'closeBox'
+  | 'nextBox'
+  | 'sealAll'
+  | 'emptyBox'
+  | 'reopen'
+  | 'printSlip'
+  | 'takeRest'
+  | 'takeOut'
+  | 'countItem'
+  | 'typeBox'
+  | 'weighBox'
+  | 'undo'
+  | 'putDown'
+  | 'handOver'
+  | 'takeOverChanges'
 
 /** What can be done with the order on the desk; where a deed needs more to be said, whether there is anything to say. */
 export type DeskPossible = Record<DeskDeed, Verdict> & {
