@@ -140,6 +140,27 @@ describe('an order that the store tells of in a strange way', () => {
   })
 })
 
+describe('a box of an order that can be read no more', () => {
+  it('waits for a person, who is told the field, and goes out once it can be read', async () => {
+    const { world, odd } = await deskWith((order) => order)
+    world.plan('loseAnswer', ({ method }) => method === 'PATCH')
+    odd.set(other, inSection({ orderSectionStatus: 'LOST' }))
+    await world.scanAll(other, ...packOther)
+    await world.advance(30_000)
+    const [box] = await world.station.methods.unsent({})
+    expect(box?.dispatch).toMatchObject({
+      state: 'needsPerson',
+      problem: { kind: 'unreadable', words: 'sections[0].orderSectionStatus = "LOST"' },
+    })
+    odd.clear()
+    await world.station.methods.retry({ boxId: box?.boxId ?? '' })
+    await world.advance(30_000)
+    expect(shipped(world, other)).toEqual([
+      { status: 'SHIPPING', goods: [[b, 1]], invoiceNo: '689200000316' },
+    ])
+  })
+})
+
 describe('an order that the desk knew before, and can read no more', () => {
   it('keeps no other from being looked up: one cancelled meanwhile is not packed', async () => {
     const { world, odd } = await deskWith((order) => order)

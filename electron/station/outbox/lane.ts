@@ -3,7 +3,7 @@ import { reconcile } from '../../../shared/domain/dispatch/reconcile.ts'
 import type { StoreHabits } from '../../../shared/domain/dispatch/habits.ts'
 import { nextStep } from '../../../shared/domain/dispatch/next-step.ts'
 import { readStepAnswer, type StepAnswer } from '../../../shared/domain/dispatch/read-answer.ts'
-import type { ProblemKind, Step } from '../../../shared/domain/dispatch/step.ts'
+import type { Step } from '../../../shared/domain/dispatch/step.ts'
 import { goodsIn, goodsOf, sameGoods } from '../../../shared/domain/dispatch/goods.ts'
 import type { Order, Section } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
@@ -14,6 +14,7 @@ import type { OrderTable } from '../orders/order-table.ts'
 import type { Clock, Random, Reached } from '../ports.ts'
 import { backoff } from './backoff.ts'
 import type { OutboxChange, OutboxRow, OutboxTable } from './outbox-table.ts'
+import { problemIn } from './problem-in.ts'
 
 export type LaneParts = {
   db: Database
@@ -63,13 +64,8 @@ export function createLane({
     set(row, { ...changes, attempts: row.attempts + 1, nextAt: clock() + waitMs })
   }
 
-  function hand(
-    row: OutboxRow,
-    kind: ProblemKind,
-    errorCode: string | null = null,
-    words: string | null = null,
-  ): void {
-    set(row, { state: 'needsPerson', problem: { kind, errorCode, words } })
+  function hand(row: OutboxRow, problem: OutboxRow['problem']): void {
+    set(row, { state: 'needsPerson', problem })
   }
 
   const takenByOthers = (row: OutboxRow): string[] =>
@@ -96,7 +92,7 @@ export function createLane({
         orders.touch(row.orderNo)
         return orders.save(answer.data)
       case 'refused':
-        hand(row, 'refused', answer.errorCode, answer.words)
+        hand(row, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
         return null
       case 'limited':
         later(row, {}, answer.retryAfterMs)
@@ -130,12 +126,12 @@ export function createLane({
         set(row, { ...resolved, state: 'confirmed', boxSection: next.sectionCode, problem: null })
         return
       case 'stuck':
-        if (fresh) hand(row, next.problem, turnedDown?.errorCode, turnedDown?.words)
+        if (fresh) hand(row, problemIn(order, next.problem, turnedDown))
         else await readFirst(row)
         return
       case 'send':
         if (turnedDown !== null && sameStep(turnedDown.step, next.step)) {
-          hand(row, 'refused', turnedDown.errorCode, turnedDown.words)
+          hand(row, { kind: 'refused', errorCode: turnedDown.errorCode, words: turnedDown.words })
           return
         }
         await send(row, order, next.step, next.boxSection)
@@ -263,10 +259,10 @@ export function createLane({
         return
       }
       case 'conflict':
-        hand(row, 'changedMeanwhile')
+        hand(row, problemIn(order, 'changedMeanwhile'))
         return
       case 'cannotTell':
-        hand(row, 'cannotTell')
+        hand(row, problemIn(order, 'cannotTell'))
     }
   }
 

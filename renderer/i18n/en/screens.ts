@@ -171,6 +171,9 @@ export const screens = {
   'problem.cannotTell': 'It was sent, but the result is not known',
   'problem.cannotTell.todo':
     'See whether the store has this waybill number, then press “Look and try again”.',
+  'problem.unreadable': 'What the store says of the order cannot be read',
+  'problem.unreadable.todo':
+    'Look at this box’s waybill and state in the store and tell the lead. When it can be read again, press “Look and try again”.',
   'problem.refused': 'The store refused it',
   'problem.refused.todo': 'Read its answer below, put it right, then press “Look and try again”.',
 

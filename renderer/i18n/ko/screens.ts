@@ -159,6 +159,9 @@ export const screens = {
   'problem.cannotTell': '보냈지만 결과를 알 수 없어요',
   'problem.cannotTell.todo':
     '스토어에 이 송장번호가 있는지 확인한 다음 「지금 확인하고 다시 시도」를 누르세요.',
+  'problem.unreadable': '스토어가 보낸 주문 내용을 읽지 못했어요',
+  'problem.unreadable.todo':
+    '스토어에서 이 박스의 송장과 상태를 확인하고 관리자에게 알려 주세요. 다시 읽을 수 있게 되면 「지금 확인하고 다시 시도」를 누르세요.',
   'problem.refused': '스토어가 받지 않았어요',
   'problem.refused.todo': '아래 답을 확인하고, 고친 다음 「지금 확인하고 다시 시도」를 누르세요.',
 

@@ -54,6 +54,8 @@ export const problemKinds = [
   'addressChanged',
   'changedMeanwhile',
   'cannotTell',
+  /** What the store says of the order could not be read where the box should be: the field and its value are the words. */
+  'unreadable',
   /** A rule of the store stands against it; its code and words say which. */
   'refused',
 ] as const
