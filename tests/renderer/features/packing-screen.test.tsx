@@ -153,6 +153,14 @@ describe('the packing screen', () => {
     expect(screen.queryByTestId('pack-by-hand-oi-002')).toBeNull()
   })
 
+  it('names the field that could not be read, and what it says', async () => {
+    const page = await showDesk({ snapshot: snapshot({ desk: desk() }) })
+    const odd = { path: 'sections[0].deliveryType', value: '"DRONE"' }
+    push(page, { desk: desk({ standing: 'unreadable', odd }) })
+    expect(screen.getByRole('alert').textContent).toContain('읽지 못했어요')
+    expect(screen.getByTestId('odd-field').textContent).toContain('sections[0].deliveryType = "DRONE"')
+  })
+
   it('packs a unit by hand where a barcode will not read', async () => {
     const page = await showDesk({ snapshot: snapshot({ desk: desk() }) })
     fireEvent.click(screen.getByTestId('pack-by-hand-oi-002'))
