@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
 import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
-import { openDatabase } from '../../electron/station/database/open.ts'
+import { openDatabase, type Database } from '../../electron/station/database/open.ts'
 import type { PicturePorts } from '../../electron/station/catalog/pictures.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
 import { createStation, type Station } from '../../electron/station/compose/station.ts'
@@ -19,6 +19,8 @@ export type NewOrder = Parameters<DemoStore['control']['shop']['addOrder']>[0]
 
 export type WorldOptions = {
   file?: string
+  /** Puts something between the station and its database. */
+  wrap?: (db: Database) => Database
   start?: boolean
   assumptions?: Partial<Assumptions>
   /** The orders the shop begins with; the demo shop's own unless given. */
@@ -62,7 +64,8 @@ export async function createWorld(options: WorldOptions = {}) {
     ...(options.generate === undefined ? {} : { generate: options.generate }),
     seed: options.orders === undefined ? 'demo' : 'empty',
   })
-  const db = openDatabase({ file: options.file ?? ':memory:' })
+  const opened = openDatabase({ file: options.file ?? ':memory:' })
+  const db = options.wrap?.(opened) ?? opened
 
   for (const order of options.orders ?? []) store.control.shop.addOrder(order)
 

@@ -12,7 +12,17 @@ const atOnce = { pause: () => Promise.resolve() }
 /** What is kept of the queue's length is what is counted. */
 async function expectCounted({ station }: World): Promise<void> {
   const { counts } = await station.methods.queue({ search: '', show: 'ready', limit: 1 })
-  expect((await station.methods.snapshot({})).queueCount).toBe(counts.ready)
+  const { queueCount, outbox } = await station.methods.snapshot({})
+  expect(queueCount).toBe(counts.ready)
+  const unsent = await station.methods.unsent({})
+  const inState = (state: string) => unsent.filter(({ dispatch }) => dispatch.state === state).length
+  expect(outbox).toEqual({
+    waiting: inState('waiting'),
+    sending: inState('sending'),
+    unknown: inState('unknown'),
+    needsPerson: inState('needsPerson'),
+    oldestAt: unsent[0]?.sealedAt ?? null,
+  })
 }
 
 const tables = (db: Database) => ({

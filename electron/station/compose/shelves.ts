@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import { createSweepTable } from '../feed/sweep-table.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import { createQueue } from '../orders/queue.ts'
+import { createOutboxCounts } from '../outbox/outbox-counts.ts'
 import { createOutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock } from '../ports.ts'
 import { createCourierTable } from '../settings/courier-table.ts'
@@ -15,6 +16,7 @@ export const createShelves = (db: Database, clock: Clock) => ({
   queue: createQueue(db, clock),
   sweep: createSweepTable(db),
   outbox: createOutboxTable(db),
+  outboxCounts: createOutboxCounts(db),
   book: createBarcodeBook(db),
   productRules: createProductRules(db),
   settings: createSettingsTable(db),

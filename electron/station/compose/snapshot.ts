@@ -1,5 +1,4 @@
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
-import { outboxView } from '../outbox/outbox-view.ts'
 import { deskView } from '../views/desk-view.ts'
 import type { DeskSide } from './desk-side.ts'
 import type { Shelves } from './shelves.ts'
@@ -17,7 +16,7 @@ export type SnapshotParts = {
 
 /** Puts together what the window shows. */
 export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup }: SnapshotParts) {
-  const { outbox, couriers, queue, settings } = shelves
+  const { outbox, outboxCounts, couriers, queue, settings } = shelves
   const { desk, scan, people, leadPin, courierIdx } = deskSide
   const { connection, pictures } = storeSide
 
@@ -38,7 +37,7 @@ export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backu
     desk: onDesk(),
     asked: scan.asked(),
     connection: connection.view(),
-    outbox: outboxView(outbox.unconfirmed()),
+    outbox: outboxCounts(),
     couriers: couriers.list(),
     courierIdx: courierIdx(),
     settings: settings.view(),

@@ -1,7 +1,5 @@
 import type { Database } from '../database/open.ts'
-
-/** The tables that say whether an order waits for a packer; each names it. */
-const sources = ['orders', 'packing_progress', 'outbox'] as const
+import { watchRows } from '../database/touched.ts'
 
 const isReadySql = `
   SELECT o.order_no FROM orders o LEFT JOIN packing_progress p ON p.order_no = o.order_no
@@ -12,48 +10,27 @@ const isReadySql = `
 /**
  * How many orders wait for a packer: not set aside or handed over here, and not all in sealed boxes that the store has yet
  * to hear of. Counting them takes longer the more there are, and every snapshot asks: so they are counted once, and of
- * what has changed since only the orders that were touched are looked at. The database itself says which; a row put back
- * by a rollback is looked at for nothing.
+ * what has changed since only the orders that were touched are looked at.
  */
 export function createReadyCount(db: Database) {
   const all = db.prepare<[], string>(isReadySql).pluck()
   const isReady = db.prepare<[string], string>(`${isReadySql} AND o.order_no = ?`).pluck()
-  const touched = new Set<string>()
+  const touched = watchRows(db, 'queue', 'order_no', ['orders', 'packing_progress', 'outbox'])
   let ready: Set<string> | null = null
-
-  db.function('order_touched', (orderNo: unknown) => {
-    if (typeof orderNo === 'string') touched.add(orderNo)
-    return null
-  })
-
-  function watch(): void {
-    for (const table of sources) {
-      for (const [event, row] of [
-        ['INSERT', 'NEW'],
-        ['UPDATE', 'NEW'],
-        ['DELETE', 'OLD'],
-      ] as const) {
-        db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS ${table}_${event.toLowerCase()}_touches
-          AFTER ${event} ON main.${table} BEGIN SELECT order_touched(${row}.order_no); END`)
-      }
-    }
-  }
-
-  watch()
 
   return {
     get(): number {
+      const changed = touched.take()
       ready ??= new Set(all.all())
-      for (const orderNo of touched) {
+      for (const orderNo of changed) {
         if (isReady.get(orderNo) === undefined) ready.delete(orderNo)
         else ready.add(orderNo)
       }
-      touched.clear()
       return ready.size
     },
     /** Counts anew: one of the tables was put in the place of another. */
     anew(): void {
-      watch()
+      touched.again()
       ready = null
     },
   }

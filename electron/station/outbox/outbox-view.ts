@@ -1,18 +1,6 @@
-import type { DispatchView, OutboxView, UnsentRow } from '../../../shared/contract/snapshot.ts'
+import type { DispatchView, UnsentRow } from '../../../shared/contract/snapshot.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { OutboxRow } from './outbox-table.ts'
-
-/** Counts of the boxes the store has not confirmed. */
-export function outboxView(rows: readonly OutboxRow[]): OutboxView {
-  const count = (state: OutboxRow['state']) => rows.filter((row) => row.state === state).length
-  return {
-    waiting: count('waiting'),
-    sending: count('sending'),
-    unknown: count('unknown'),
-    needsPerson: count('needsPerson'),
-    oldestAt: rows.length === 0 ? null : Math.min(...rows.map((row) => row.sealedAt)),
-  }
-}
 
 /** One box that waits, with its goods by name. */
 export function unsentRow(
