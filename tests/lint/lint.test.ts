@@ -29,7 +29,7 @@ describe('a file that keeps to the house rules passes', () => {
   test.each([
     'shared/domain/good.ts',
     'shared/contract/good.ts',
-    'electron/station/packing/good.ts',
+    'electron/station/desk/good.ts',
     'electron/demo-store/good.ts',
     'electron/demo-store/embedded.ts',
     'electron/main/good.ts',
