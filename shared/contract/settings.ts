@@ -71,6 +71,20 @@ export const settingsChangeSchema = z.strictObject(values).partial()
 
 export type DeskSettings = z.infer<typeof deskSettingsSchema>
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
+/** What suits whoever sits at the desk: where packers sign in, everything else is a lead's to set. */
+const ownSettings = [
+  'language',
+  'theme',
+  'zoom',
+  'volume',
+  'cues',
+  'speech',
+  'scanner',
+  'guideDone',
+] as const satisfies readonly (keyof DeskSettings)[]
+
+export const isOwnSetting = (name: string): boolean => ownSettings.some((own) => own === name)
+
 export type WorkMode = DeskSettings['workMode']
 export type BoxType = z.infer<typeof boxTypeSchema>
 

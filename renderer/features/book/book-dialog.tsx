@@ -3,7 +3,7 @@ import { useText } from '../../i18n/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { BookImport } from './book-import.tsx'
 import { BookList } from './book-list.tsx'
-import { useMayManage } from './may-manage.ts'
+import { useMayManage } from '../../state/may-manage.ts'
 import { ProductRules } from './product-rules.tsx'
 import styles from './book-dialog.module.css'
 

@@ -6,7 +6,7 @@ import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { countsIn } from './counts.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { useMayManage } from './may-manage.ts'
+import { useMayManage } from '../../state/may-manage.ts'
 import { decodeText } from './read-file.ts'
 import styles from './book-dialog.module.css'
 

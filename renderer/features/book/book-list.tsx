@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { BookRow } from './book-row.tsx'
 import { EntryForm } from './entry-form.tsx'
-import { useMayManage } from './may-manage.ts'
+import { useMayManage } from '../../state/may-manage.ts'
 import styles from './book-dialog.module.css'
 
 const pageSize = 50

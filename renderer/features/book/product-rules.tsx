@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Field } from '../../ui/field.tsx'
-import { useMayManage } from './may-manage.ts'
+import { useMayManage } from '../../state/may-manage.ts'
 import styles from './book-dialog.module.css'
 
 const captures = ['serial', 'lot'] as const

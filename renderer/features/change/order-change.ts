@@ -21,7 +21,7 @@ export type Surplus = { line: LineView; units: number; held: Held[] }
 /** What the packer has to be told of before going on. */
 export const changeOf = (desk: DeskView): Drift | null => (desk.next.kind === 'changed' ? desk.drift : null)
 
-export const unitsTooMany = (line: LineView): number => Math.max(0, line.done - line.needed)
+const unitsTooMany = (line: LineView): number => Math.max(0, line.done - line.needed)
 
 /** The lines of which boxes hold too many, with where they are. */
 export const surplusOf = (desk: DeskView): Surplus[] =>

@@ -7,14 +7,18 @@ import { useDesk } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Barcode } from '../command-sheet/barcode.tsx'
 import { BoxTypeForm } from './box-type-form.tsx'
+import { useChange, useSettings } from './change-context.ts'
 import { SettingRow } from './setting-row.tsx'
 import styles from './settings.module.css'
 
-type BoxTypesProps = { types: readonly BoxType[]; onChange: (types: BoxType[]) => void }
-
 /** The kinds of boxes and bags used here, each with the barcode to put up where they are stored. */
-export function BoxTypes({ types, onChange }: BoxTypesProps) {
+export function BoxTypes() {
   const t = useText()
+  const change = useChange()
+  const { boxTypes: types } = useSettings()
+  const onChange = (boxTypes: BoxType[]): void => {
+    change({ boxTypes }, t('settings.boxTypes'))
+  }
   const { print } = useDesk()
   const [editing, setEditing] = useState<BoxType | null>(null)
   return (

@@ -4,15 +4,14 @@ import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './settings.module.css'
 
-export type SettingProps = {
+type SettingRowProps = {
   /** Names the row for tests. */
   id: string
   title: string
   /** In one sentence, what it does. */
   explain: string
-}
-
-type SettingRowProps = SettingProps & {
+  /** Beside its name: who may set it. */
+  aside?: ReactNode
   /** How it was in the beginning, in words; null where that goes without saying. */
   initial: string | null
   /** It is as it was in the beginning. */
@@ -25,14 +24,17 @@ type SettingRowProps = SettingProps & {
 
 /** A setting with its name, what it does, how it was in the beginning, and the way back there. */
 export function SettingRow(props: SettingRowProps) {
-  const { id, title, explain, initial, untouched, onReset, resetAsk, children } = props
+  const { id, title, explain, aside, initial, untouched, onReset, resetAsk, children } = props
   const t = useText()
   const own = useId()
   const [asking, setAsking] = useState(false)
   const ids = { title: `${own}title`, explain: `${own}explain` }
   return (
     <section className={styles.row} aria-labelledby={ids.title} data-testid={`setting-${id}`}>
-      <h3 id={ids.title}>{title}</h3>
+      <header className={styles.rowHead}>
+        <h3 id={ids.title}>{title}</h3>
+        {aside}
+      </header>
       <p id={ids.explain} className={styles.explain}>
         {explain}
       </p>

@@ -1,12 +1,11 @@
 import { Play } from 'lucide-react'
 import { defaultSettings } from '../../../shared/contract/settings.ts'
-import { useLanguage, useText } from '../../i18n/language.ts'
+import { useText } from '../../i18n/language.ts'
 import { useDesk } from '../../state/desk-context.ts'
 import type { Cue } from '../../sound/cues.ts'
 import { Button } from '../../ui/button.tsx'
 import { useChange, useSettings } from './change-context.ts'
 import { SettingRow } from './setting-row.tsx'
-import { SwitchSetting } from './switch-setting.tsx'
 import { VolumeSlider } from './volume-slider.tsx'
 import styles from './settings.module.css'
 
@@ -14,13 +13,12 @@ const heard: readonly Cue[] = ['accepted', 'refused', 'sealed', 'complete', 'sto
 
 const inPercent = (volume: number): string => `${String(Math.round(volume * 100))}%`
 
-/** How loud the desk is, and whether it speaks; every sound can be heard at once. */
+/** How loud the desk is; every sound can be heard at once. */
 export function SoundSettings() {
   const t = useText()
-  const language = useLanguage()
   const change = useChange()
-  const { player, speaker } = useDesk()
-  const { volume, cues, speech } = useSettings()
+  const { player } = useDesk()
+  const { volume, cues } = useSettings()
   return (
     <>
       <SettingRow
@@ -81,17 +79,6 @@ export function SoundSettings() {
           </ul>
         )}
       </SettingRow>
-      <SwitchSetting
-        id="speech"
-        title={t('settings.speech')}
-        explain={t('settings.speech.note')}
-        value={speech}
-        initial={defaultSettings.speech}
-        onChoose={(on) => {
-          change({ speech: on }, t('settings.speech'))
-          if (on) speaker.say(t('settings.speech.sample'), language, volume)
-        }}
-      />
     </>
   )
 }

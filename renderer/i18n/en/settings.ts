@@ -61,8 +61,8 @@ export const settings = {
   'settings.scanner.initial': 'values that fit most scanners',
   'settings.scanner.checked': 'Values found by the scanner check',
   'settings.scanner.check': 'Check the scanner',
-  'settings.doubleScan': 'Double-scan guard',
-  'settings.doubleScan.note':
+  'settings.doubleScanMs': 'Double-scan guard',
+  'settings.doubleScanMs.note':
     'The same product barcode read again within this time counts once. Raise it if one pull of the trigger counts twice.',
   'settings.learning': 'Learning barcodes',
   'settings.learning.note':
@@ -145,7 +145,9 @@ export const settings = {
     'First make a supervisor with a PIN or a badge under People: someone has to be able to switch this off again.',
   'settings.signIn.resting':
     'It is on, but as no supervisor could sign in, nobody is asked to. Make a supervisor first.',
-  'settings.idleLock': 'Sign out when idle',
-  'settings.idleLock.note': 'Signs out after this long without a scan. The order on the desk stays as it is.',
-  'settings.idleLock.never': 'never by itself',
+  'settings.idleLockMinutes': 'Sign out when idle',
+  'settings.idleLockMinutes.note':
+    'Signs out after this long without a scan. The order on the desk stays as it is.',
+  'settings.idleLockMinutes.never': 'never by itself',
+  'settings.byLead': 'Set by a lead',
 } as const satisfies InEnglish<typeof korean>

@@ -59,8 +59,8 @@ export const settings = {
   'settings.scanner.initial': '대부분의 스캐너에 맞는 값',
   'settings.scanner.checked': '스캐너 점검에서 맞춘 값',
   'settings.scanner.check': '스캐너 점검',
-  'settings.doubleScan': '두 번 읽힘 막기',
-  'settings.doubleScan.note':
+  'settings.doubleScanMs': '두 번 읽힘 막기',
+  'settings.doubleScanMs.note':
     '같은 상품 바코드가 이 시간 안에 또 읽히면 한 번만 세요. 한 번 눌렀는데 두 개로 세어지면 늘리세요.',
   'settings.learning': '모르는 바코드 등록',
   'settings.learning.note':
@@ -140,7 +140,8 @@ export const settings = {
     '먼저 작업자 관리에서 PIN이나 사원증이 있는 관리자를 만드세요. 그래야 다시 끌 수 있는 사람이 있어요.',
   'settings.signIn.resting':
     '켜져 있지만, 로그인할 수 있는 관리자가 없어서 지금은 아무에게도 묻지 않아요. 관리자를 먼저 만드세요.',
-  'settings.idleLock': '자동 로그아웃',
-  'settings.idleLock.note': '이만큼 스캔이 없으면 로그아웃해요. 포장대의 주문은 그대로 있어요.',
-  'settings.idleLock.never': '자동으로 로그아웃하지 않음',
+  'settings.idleLockMinutes': '자동 로그아웃',
+  'settings.idleLockMinutes.note': '이만큼 스캔이 없으면 로그아웃해요. 포장대의 주문은 그대로 있어요.',
+  'settings.idleLockMinutes.never': '자동으로 로그아웃하지 않음',
+  'settings.byLead': '관리자가 정해요',
 } as const

@@ -3,7 +3,7 @@ import { ShopPanel } from '../shop/shop-panel.tsx'
 import styles from './settings.module.css'
 
 /** Which store's orders are packed here. */
-export function StoreSection() {
+export function StorePart() {
   const t = useText()
   return (
     <section className={styles.row}>
