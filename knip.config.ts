@@ -8,9 +8,11 @@ export default {
     'electron/demo-store/embedded.ts',
     'renderer/main.tsx',
     'tests/renderer/preview/{look,preview}.ts',
+    'tests/renderer/gallery/main.tsx',
+    'scripts/screenshots/plain-window.cjs',
     'tests/storage/{die-in-migration,hold-lock,hold-open}.ts',
   ],
-  project: ['{electron,shared,renderer,scripts,tests}/**/*.{ts,tsx}'],
+  project: ['{electron,shared,renderer,scripts,tests}/**/*.{ts,tsx,cjs}'],
   ignore: ['tests/lint/{fixtures,unused}/**'],
   // Read as files, or run by `node scripts/bootstrap.mjs tool`.
   ignoreDependencies: ['axe-core', 'pretendard', 'prettier'],

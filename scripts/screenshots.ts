@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright'
@@ -11,24 +11,32 @@ import { placeOrder } from './guided-demo/place-order.ts'
 import { guideOrder, waybills } from './guided-demo/steps.ts'
 import { startStore } from './guided-demo/store-process.ts'
 import { launchApp, prepareStage, type Stage } from './lib/launch.ts'
-import { rootDir } from './lib/paths.ts'
+import { outDir, rootDir } from './lib/paths.ts'
 import { main } from './lib/run.ts'
+import { takeGallery } from './screenshots/gallery.ts'
+import { shownPictures } from './screenshots/shown-pictures.ts'
 import { photographer, type Photographer } from './screenshots/photographer.ts'
 
-const folder = process.argv[2] ?? join(rootDir, 'docs', 'screenshots')
+const folder = process.argv[2] ?? join(outDir, 'screenshots')
+const documented = join(rootDir, 'docs', 'screenshots')
 const controlSecret = 'screenshots'
 const twoCloths = '202410104747820'
 /** An order whose waybill the shop has registered. */
 const registered = { orderNo: '202411260000019', invoiceNo: '680012345678', courierIdx: 4 } as const
 const goods = { a: 'A-CITRUS-500', b: 'B-NURUNGJI-200', other: 'T-GREEN-50' }
 
-/** Every screen and dialog of the real app, in both languages and every theme, into docs/screenshots or the folder named. */
+/**
+ * Every screen, dialog and primitive of the real app, in both languages and every theme, into out/screenshots or the folder named; those that a document
+ * shows go to docs/screenshots as well.
+ */
 await main(async () => {
   const { stage, stop } = await prepareStage()
   try {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     await packAndTakePictures(stage)
+    await takeGallery(stage, folder)
+    for (const name of shownPictures(rootDir)) await copyFile(join(folder, name), join(documented, name))
     return 0
   } finally {
     stop()
