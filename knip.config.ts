@@ -9,10 +9,10 @@ export default {
     'renderer/main.tsx',
     'tests/renderer/preview/{look,preview}.ts',
     'tests/renderer/gallery/main.tsx',
-    'scripts/screenshots/plain-window.cjs',
+    'scripts/{screenshots/plain-window,electron-runtime/default-app}/main.js',
     'tests/storage/{die-in-migration,hold-lock,hold-open}.ts',
   ],
-  project: ['{electron,shared,renderer,scripts,tests}/**/*.{ts,tsx,cjs}'],
+  project: ['{electron,shared,renderer,scripts,tests}/**/*.{ts,tsx}'],
   ignore: ['tests/lint/{fixtures,unused}/**'],
   // Read as files, or run by `node scripts/bootstrap.mjs tool`.
   ignoreDependencies: ['axe-core', 'pretendard', 'prettier'],

@@ -30,7 +30,7 @@ export async function takeGallery(stage: Stage, folder: string): Promise<void> {
   const gallery = await serveGallery()
   const app = await _electron.launch({
     executablePath: stage.executable,
-    args: [...electronFlags(), join(rootDir, 'scripts', 'screenshots', 'plain-window.cjs')],
+    args: [...electronFlags(), join(rootDir, 'scripts', 'screenshots', 'plain-window')],
     env: appEnvironment(stage),
   })
   try {
