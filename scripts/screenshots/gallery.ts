@@ -38,7 +38,7 @@ export async function takeGallery(stage: Stage, folder: string): Promise<void> {
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setDeviceMetricsOverride', {
       width: 1366,
-      height: 900,
+      height: 1100,
       deviceScaleFactor: 1,
       mobile: false,
     })
