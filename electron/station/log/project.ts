@@ -10,7 +10,7 @@ import type { TimedEvent } from './log.ts'
 export type Promised = { promise: BoxPromise; number: number; at: number }
 
 /** Where a serial number is now, by the box's number; null: in no box of the order any more. */
-export type SerialMoved = { product: string; value: string; box: number | null }
+type SerialMoved = { product: string; value: string; box: number | null }
 
 /**
  * What some events of one order mean for everything that is read from the log. The last word on each number or box is

@@ -100,7 +100,7 @@ function zoned(value: unknown): string {
 }
 
 /** What a field says, as a person would have it read out: its JSON, cut short; 'undefined' where it is missing. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   if (isRecord(value)) return '{…}'
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]'
   return cut(

@@ -10,7 +10,7 @@ import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import { heard, item, order, section } from '../orders.ts'
 
 export const orderNo = (n: number): string => `20241010${String(n).padStart(7, '0')}`
-export const noon = '2026-11-24T12:00:00.000Z'
+const noon = '2026-11-24T12:00:00.000Z'
 
 /** An order of so many units, in sections by their statuses. */
 export const orderOf = (

@@ -21,7 +21,7 @@ export const serialsIn = ({ boxes, lines, run }: Packing): SerialInBox[] =>
     )
 
 /** Those that are there `after` and were not `before`; a number that a second unit has been given is one of them. */
-export function serialsAdded(before: Packing, after: Packing): SerialInBox[] {
+function serialsAdded(before: Packing, after: Packing): SerialInBox[] {
   const known = serialsIn(before)
   return serialsIn(after).filter(({ product, value }) => {
     const index = known.findIndex((each) => each.product === product && each.value === value)
