@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createRateBudget, type Priority } from '../../electron/station/imweb/rate-budget.ts'
+import { createRateBudget, type Priority, type RateLimit } from '../../electron/station/imweb/rate-budget.ts'
 
 /** A budget on a clock of the test's own, and who has been served. */
-function budgetOnClock() {
-  let now = 0
+function budgetOnClock(limit?: RateLimit) {
+  let now = 1_000
   let timers: { at: number; run: () => void }[] = []
   const served: Priority[] = []
   const schedule = (ms: number, run: () => void) => {
@@ -13,7 +13,7 @@ function budgetOnClock() {
       timers = timers.filter((other) => other !== timer)
     }
   }
-  const budget = createRateBudget(() => now, schedule)
+  const budget = createRateBudget(() => now, schedule, limit)
   return {
     budget,
     served,
@@ -94,5 +94,70 @@ describe('the rate budget', () => {
     expect(served).toEqual([])
     await advance(1)
     expect(served).toEqual(['write'])
+  })
+
+  it('gives back two requests a second, up to twenty-five, and no sooner', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(1)
+    for (let n = 0; n < 40; n += 1) take('write')
+    await advance(499)
+    expect(served).toHaveLength(1)
+    await advance(1)
+    expect(served).toHaveLength(2)
+    await advance(500)
+    expect(served).toHaveLength(3)
+    const idle = budgetOnClock()
+    await idle.advance(3_600_000)
+    for (let n = 0; n < 40; n += 1) idle.take('write')
+    expect(await idle.advance(0)).toHaveLength(25)
+  })
+
+  it('takes off what is under way from what the store says is left', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(20)
+    for (let n = 0; n < 3; n += 1) take('write')
+    await advance(0)
+    budget.ended(5)
+    for (let n = 0; n < 10; n += 1) take('write')
+    await advance(0)
+    expect(served).toHaveLength(4 + 3)
+  })
+
+  it('after the first word the lower count holds, the store’s or its own', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(4)
+    take('write')
+    await advance(0)
+    budget.ended(25)
+    for (let n = 0; n < 10; n += 1) take('write')
+    await advance(0)
+    expect(served).toHaveLength(4)
+  })
+
+  it('a request that ends without a word changes no count', async () => {
+    const { budget, take, advance, served } = budgetOnClock()
+    take('write')
+    await advance(0)
+    budget.ended(4)
+    take('write')
+    await advance(0)
+    budget.ended(null)
+    budget.ended(null)
+    for (let n = 0; n < 10; n += 1) take('write')
+    await advance(0)
+    expect(served).toHaveLength(4)
+  })
+
+  it('where the bucket is smaller than what is kept back, polls wait for it to be full', async () => {
+    const { take, advance } = budgetOnClock({ capacity: 3, perSecond: 1 })
+    take('poll')
+    expect(await advance(1_999)).toEqual([])
+    expect(await advance(1)).toEqual(['poll'])
   })
 })

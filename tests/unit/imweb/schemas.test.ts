@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dataEnvelopeSchema,
+  errorEnvelopeSchema,
+  splitAnswerSchema,
+  tokensSchema,
+} from '../../../electron/station/imweb/schemas.ts'
+
+const newSectionData = {
+  orderSectionCode: 'os2',
+  orderSectionItemDataList: [{ orderSectionItemNo: '1-001', qty: 2 }],
+}
+
+describe('the answer to a write', () => {
+  it.each([
+    { isNewSection: 'N' },
+    { isNewSection: 'N', newSectionData: null },
+    { isNewSection: 'N', newSectionData },
+    { isNewSection: 'Y', newSectionData },
+  ])('%j is understood', (answer) => {
+    expect(splitAnswerSchema.parse(answer)).toEqual(answer)
+  })
+
+  it.each([
+    {},
+    { isNewSection: 'yes', newSectionData },
+    { isNewSection: 'Y' },
+    { isNewSection: 'Y', newSectionData: null },
+    { isNewSection: 'Y', newSectionData: {} },
+    { isNewSection: 'Y', newSectionData: { ...newSectionData, orderSectionCode: 2 } },
+    { isNewSection: 'Y', newSectionData: { ...newSectionData, orderSectionItemDataList: [{ qty: 2 }] } },
+    {
+      isNewSection: 'Y',
+      newSectionData: {
+        ...newSectionData,
+        orderSectionItemDataList: [{ orderSectionItemNo: '1', qty: 1.5 }],
+      },
+    },
+  ])('%j is not', (answer) => {
+    expect(splitAnswerSchema.safeParse(answer).success).toBe(false)
+  })
+})
+
+it.each([
+  [{ accessToken: 'a', refreshToken: 'r', scope: 'all' }, true],
+  [{ accessToken: '', refreshToken: 'r' }, false],
+  [{ accessToken: 'a', refreshToken: '' }, false],
+  [{ accessToken: 'a' }, false],
+])('tokens: %j: %s', (tokens, are) => {
+  expect(tokensSchema.safeParse(tokens).success).toBe(are)
+})
+
+it.each([
+  [{ statusCode: 200, data: 1 }, true],
+  [{ statusCode: '200', data: null }, true],
+  [{ statusCode: 200 }, false],
+  [{ data: 1 }, false],
+  ['<html>', false],
+])('the store’s own envelope: %j: %s', (envelope, is) => {
+  expect(dataEnvelopeSchema.safeParse(envelope).success).toBe(is)
+})
+
+it('a refusal has its code as text, and words or none', () => {
+  expect(errorEnvelopeSchema.parse({ error: { errorCode: 30077, message: '안 됩니다' } })).toEqual({
+    error: { errorCode: '30077', message: '안 됩니다' },
+  })
+  expect(errorEnvelopeSchema.parse({ error: { errorCode: '30077' } })).toEqual({
+    error: { errorCode: '30077', message: '' },
+  })
+  expect(errorEnvelopeSchema.safeParse({ error: {} }).success).toBe(false)
+})
