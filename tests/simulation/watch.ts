@@ -31,7 +31,9 @@ export function createWatch(world: World) {
   async function screen(): Promise<string> {
     const { desk } = await world.snapshot()
     if (desk === null) return 'nothing'
-    const { orderNo, lines, currentBoxId, expecting, notes, waybill, can } = desk
+    const { orderNo, currentBoxId, expecting, notes, waybill, can } = desk
+    // Whether a unit may be taken by hand hangs on the store's present word as well.
+    const lines = desk.lines.map((line) => ({ ...line, byHand: undefined }))
     const boxes = desk.boxes.map(({ id, state, units, identities, type, grams, invoice }) => {
       return { id, state, units, identities, type, grams, invoice }
     })
