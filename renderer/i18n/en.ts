@@ -5,6 +5,7 @@ import { demo } from './en/demo.ts'
 import { scanner } from './en/scanner.ts'
 import { packing } from './en/packing.ts'
 import { board } from './en/board.ts'
+import { handover } from './en/handover.ts'
 import { history } from './en/history.ts'
 import { menu } from './en/menu.ts'
 import { spoken } from './en/spoken.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...spoken,
   ...menu,
   ...history,
+  ...handover,
   ...board,
   ...scanner,
   ...failures,

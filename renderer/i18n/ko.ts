@@ -5,6 +5,7 @@ import { demo } from './ko/demo.ts'
 import { scanner } from './ko/scanner.ts'
 import { packing } from './ko/packing.ts'
 import { board } from './ko/board.ts'
+import { handover } from './ko/handover.ts'
 import { history } from './ko/history.ts'
 import { menu } from './ko/menu.ts'
 import { spoken } from './ko/spoken.ts'
@@ -25,6 +26,7 @@ export const ko = {
   ...spoken,
   ...menu,
   ...history,
+  ...handover,
   ...board,
   ...scanner,
   ...failures,

@@ -81,7 +81,8 @@ export function createActions(bridge: Bridge, store: DeskStore): Actions {
     if (queue !== null) store.setState({ queue })
   })
   const refreshUnsent = createLatestOnly(async () => {
-    const unsent = await ask('unsent', null, () => bridge.unsent({}))
+    const limit = store.getState().unsentLimit
+    const unsent = await ask('unsent', null, () => bridge.unsent({ afterSeq: 0, limit }))
     if (unsent !== null) store.setState({ unsent })
   })
 

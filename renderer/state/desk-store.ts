@@ -29,6 +29,8 @@ export type DeskState = {
   queue: Queue | null
   queueAsk: Input<'queue'>
   unsent: UnsentRow[] | null
+  /** How many of them are asked for; more are when the packer wants to see them. */
+  unsentLimit: number
   dialog: DialogName | null
   failure: CallFailure | null
   /** Takes scans in the desk's place: a form that asks for a barcode, while it is open. */
@@ -48,6 +50,9 @@ export type DeskStore = StoreApi<DeskState>
 /** As many orders as the queue shows; whoever looks for another one searches. */
 const queueLimit = 100
 
+/** Unsent things asked for at a time. */
+export const unsentPage = 100
+
 export const createDeskStore = (): DeskStore =>
   createStore<DeskState>(() => ({
     snapshot: null,
@@ -55,6 +60,7 @@ export const createDeskStore = (): DeskStore =>
     queue: null,
     queueAsk: { search: '', show: 'ready', limit: queueLimit },
     unsent: null,
+    unsentLimit: unsentPage,
     dialog: null,
     failure: null,
     takesScans: null,

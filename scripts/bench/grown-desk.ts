@@ -18,16 +18,16 @@ const columnsOf = (db: Database, table: string, but: string): string[] =>
  * no good hashes and no goods of their own: they are there to be many.
  */
 export function grow(db: Database, { orders, unsent, events }: Grown): void {
-  const [order, box] = [columnsOf(db, 'orders', 'order_no').join(), columnsOf(db, 'outbox', 'box_id').join()]
-  const ofBox = columnsOf(db, 'outbox', 'box_id')
+  const [order, box] = [columnsOf(db, 'orders', 'order_no').join(), columnsOf(db, 'intents', 'box_id').join()]
+  const ofBox = columnsOf(db, 'intents', 'box_id')
     .map((name) => (name === 'seq' ? 'NULL' : name === 'order_no' ? "'9' || n" : name))
     .join()
   db.transaction(() => {
     db.exec(`${numbers(orders)} INSERT INTO orders (order_no, ${order})
       SELECT '7' || n, ${order} FROM numbers, (SELECT * FROM orders WHERE to_ship = 1 AND standing = 'ready' LIMIT 1)`)
     if (unsent > 0)
-      db.exec(`${numbers(unsent)} INSERT INTO outbox (box_id, ${box})
-        SELECT '9' || n || '-B1', ${ofBox} FROM numbers, (SELECT * FROM outbox LIMIT 1)`)
+      db.exec(`${numbers(unsent)} INSERT INTO intents (box_id, ${box})
+        SELECT '9' || n || '-B1', ${ofBox} FROM numbers, (SELECT * FROM intents LIMIT 1)`)
     if (events === 0) return
     db.exec(`${numbers(Math.round(events / 5))} INSERT INTO packing_progress (order_no, needed, packed, unsealed, all_sealed)
       SELECT '9' || n, 1, 1, 0, 1 FROM numbers`)

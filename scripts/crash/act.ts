@@ -87,7 +87,7 @@ function judge(world: World, action: Action, answer: LastScan['answer'], taken: 
   if (said.kind === 'undone' && said.what !== taken) {
     throw new Error(`${what} took back ${said.what}, the last thing acknowledged was ${String(taken)}`)
   }
-  if ('box' in said && !isOn(memory.ledger, said.box))
+  if ('box' in said && said.box !== null && !isOn(memory.ledger, said.box))
     throw new Error(`${what}: box ${String(said.box)} is a surprise`)
 }
 

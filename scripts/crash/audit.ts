@@ -21,7 +21,7 @@ export function auditLog(databaseFile: string, ledger: Ledger): Difference[] {
         number: box.number,
         state: box.state,
         goods: new Map(box.contents.map(({ itemNo, qty }) => [itemNo, qty])),
-        invoiceNo: box.state === 'sealed' ? box.invoice.invoiceNo : null,
+        invoiceNo: box.state === 'sealed' ? (box.invoice?.invoiceNo ?? null) : null,
       }))
       return boxDifferences(orderNo, order, boxes)
     })

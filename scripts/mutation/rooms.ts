@@ -18,8 +18,8 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   },
   { folder: 'shared/domain/packing', tests: ['tests/unit/packing/**/*.test.ts'] },
   {
-    folder: 'shared/domain/dispatch',
-    tests: ['tests/unit/dispatch.test.ts', 'tests/unit/read-answer.test.ts'],
+    folder: 'shared/domain/intents',
+    tests: ['tests/unit/intents/**/*.test.ts'],
   },
   { folder: 'electron/station/settings', tests: ['tests/unit/settings/**/*.test.ts'] },
   {

@@ -3,7 +3,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const outbox = 'electron/station/outbox'
 const unanswered = `      case 'unanswered':
-        set(row, { state: 'unknown', attempts: row.attempts + 1, nextAt: clock() })
+        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
 `
 
 /** Bugs that an outbox must not have. */
@@ -12,8 +12,8 @@ const outboxBugs: readonly Sabotage[] = [
     name: 'mark sent before sending',
     what: 'The last step of a box is recorded as done before its request goes out.',
     within: outbox,
-    find: '    set(row, sending)\n',
-    replace: "    set(row, step.kind === 'ship' ? { ...sending, state: 'confirmed' } : sending)\n",
+    find: '    set(intent, sending)\n',
+    replace: "    set(intent, step.kind === 'ship' ? { ...sending, state: 'confirmed' } : sending)\n",
     tests: ['tests/station/dies-while-sending.test.ts'],
   },
   {
@@ -22,7 +22,7 @@ const outboxBugs: readonly Sabotage[] = [
     within: outbox,
     find: unanswered,
     replace: `      case 'unanswered':
-        later(row, { ...resolved, state: 'waiting' })
+        later(intent, { ...resolved, state: 'waiting' })
 `,
     tests: ['tests/station/guide-order.test.ts'],
   },
@@ -32,21 +32,21 @@ const outboxBugs: readonly Sabotage[] = [
     within: outbox,
     find: unanswered,
     replace: `      case 'unanswered':
-        if (answer.why === 'answer not understood') set(row, { ...resolved, state: 'confirmed' })
-        else set(row, { state: 'unknown', attempts: row.attempts + 1, nextAt: clock() })
+        if (answer.why === 'answer not understood') set(intent, { ...resolved, state: 'confirmed' })
+        else set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
 `,
     tests: ['tests/station/guide-order.test.ts'],
   },
   {
     name: 'reconcile by contents alone',
     what: "Any section with the box's goods counts as the box's, whoever made it and whenever.",
-    within: 'shared/domain/dispatch',
+    within: 'shared/domain/intents',
     find: '  const fresh = now.filter((section) => !before.some((old) => old.code === section.code))\n',
     replace: `  const fresh = now
-  const alike = now.find((section) => isTheWork(step, was, section, goods))
+  const alike = now.find((section) => isWork(section))
   if (alike !== undefined) return { kind: 'applied', sectionCode: alike.code }
 `,
-    tests: ['tests/unit/dispatch.test.ts', 'tests/station/guide-order.test.ts'],
+    tests: ['tests/unit/intents/dispatch.test.ts', 'tests/station/guide-order.test.ts'],
   },
   {
     name: 'settle time ignored',

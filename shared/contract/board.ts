@@ -78,7 +78,7 @@ export type HistoryBox = {
   /** `since`: when it came to be in that state; for a confirmed box, when the store had been told. */
   dispatch: DispatchView | null
   lastAnswer: { kind: string; words: string | null; at: number } | null
-  handled: { how: 'handedOver' | 'discarded'; reason: string; at: number } | null
+  handled: { how: 'handedOver' | 'discarded' | 'superseded'; reason: string; at: number } | null
 }
 
 export type OrderHistory = {

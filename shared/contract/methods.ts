@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boardInputs, type BoardOutputs } from './board.ts'
 import { catalogInputs, type CatalogOutputs } from './catalog.ts'
+import { handoverInputs, type HandoverList } from './handover.ts'
 import { demoInputs, type DemoOutputs } from './demo.ts'
 import { packingInputs } from './packing.ts'
 import { peopleInputs, type Badge, type PersonView } from './people.ts'
@@ -23,13 +24,14 @@ export const inputs = {
   ...queueInputs,
   ...boardInputs,
   ...catalogInputs,
-  /** Every box not yet confirmed, oldest first. */
-  unsent: nothing,
-  /** Tries a waiting, unknown or stuck box again now: what was unanswered or refused is read back first. */
-  retry: z.strictObject({ boxId: z.string().max(64) }),
-  /** Closes a box the store cannot be told of: a person sees to it in the shop's own pages, or it is given up. */
+  ...handoverInputs,
+  /** What the store has not confirmed, oldest first: up to `limit` after the one with number `afterSeq` (0: from the first). */
+  unsent: z.strictObject({ afterSeq: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+  /** Tries something waiting, unknown or stuck again now: what was unanswered or refused is read back first. */
+  retry: z.strictObject({ seq: z.number().int().positive() }),
+  /** Ends what the store cannot be told of: a person sees to it in the shop's own pages, or it is given up. */
   resolveByHand: z.strictObject({
-    boxId: z.string().max(64),
+    seq: z.number().int().positive(),
     how: z.enum(['handedOver', 'discarded']),
     reason: z.string().trim().min(1).max(200),
     pin: z.string().max(32),
@@ -64,6 +66,7 @@ type OtherOutputs = BoardOutputs &
     queue: Queue
     itemBatches: ItemBatch[]
     unsent: UnsentRow[]
+    handover: HandoverList
     people: PersonView[]
     makeBadge: Badge
     rebuild: LogRebuild

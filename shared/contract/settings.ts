@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askings } from '../domain/packing/rules.ts'
+import { shippedWhenSchema } from '../domain/packing/shipped-when.ts'
 import { defaultProfile, scannerProfileSchema } from '../domain/codes/scanner-profile.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
@@ -54,6 +55,8 @@ const values = {
   askWeight: z.enum(askings),
   /** A sealed box waits so long before the store is told, in seconds: until then it can be opened again. */
   graceSeconds: z.number().int().min(0).max(600),
+  /** When a box becomes 배송중: at the seal, as it is handed to the courier, or by the courier's own system. */
+  shipped: shippedWhenSchema,
   /** Who may teach the desk a new barcode; `nobody` leaves it to the barcode book. */
   learning: z.enum(['nobody', 'anyone', 'lead']),
   /** Packers sign in before they pack. */
@@ -109,6 +112,7 @@ export const defaultSettings: DeskSettings = {
   askBoxType: 'off',
   askWeight: 'off',
   graceSeconds: 0,
+  shipped: 'atSeal',
   learning: 'anyone',
   signIn: false,
   idleLockMinutes: 0,

@@ -1,12 +1,15 @@
 import type { OddField, Receiver } from '../domain/orders/order.ts'
 import type { Standing } from '../domain/orders/standing.ts'
-import type { ProblemKind } from '../domain/dispatch/step.ts'
+import type { ProblemKind } from '../domain/intents/problem.ts'
+import type { IntentKind } from '../domain/intents/registry.ts'
+import type { Step } from '../domain/intents/step.ts'
 import type { Answer, Question } from '../domain/packing/answer.ts'
 import type { Identity } from '../domain/packing/log/events.ts'
 import type { Expecting } from '../domain/packing/expecting.ts'
 import type { NextStep } from '../domain/packing/next-step.ts'
 import type { BoxPossible, DeskPossible, Verdict } from '../domain/packing/possible.ts'
 import type { CaptureKind } from '../domain/packing/goods/line.ts'
+import type { ShippedWhen } from '../domain/packing/shipped-when.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
 import type { SignedInView } from './people.ts'
 import type { DeskSettings } from './settings.ts'
@@ -65,7 +68,13 @@ export type BoxView = {
   /** What can be done with it now. */
   can: BoxPossible
   invoice: { courierIdx: number; courierName: string; invoiceNo: string } | null
+  /** When it becomes 배송중, once it is sealed, and whether it is in the courier's cage. */
+  shipped: ShippedWhen | null
+  withCourier: boolean
+  /** How far the store has been told of the box, of its handover, and of the last correction of its waybill. */
   dispatch: DispatchView | null
+  handOver: DispatchView | null
+  correction: DispatchView | null
 }
 
 /** The order on the desk. */
@@ -122,12 +131,12 @@ export type ConnectionView = {
 }
 
 export type OutboxView = {
-  /** Boxes by where they stand; `confirmed` ones are not counted. */
+  /** What was promised, by where it stands; what has ended is not counted. */
   waiting: number
   sending: number
   unknown: number
   needsPerson: number
-  /** When the oldest box not yet confirmed was sealed. */
+  /** When the oldest of it was promised. */
   oldestAt: Millis | null
 }
 
@@ -157,17 +166,20 @@ export type StationSnapshot = {
 /** The daily backup: when the last one was made, and when it last failed (null once one is made again). */
 export type BackupView = { lastAt: Millis | null; failedAt: Millis | null }
 
-/** One box the store has not confirmed yet. */
+/** One thing the store has not confirmed yet. */
 export type UnsentRow = {
-  boxId: string
+  /** Its number in the outbox. */
+  seq: number
+  kind: IntentKind
   orderNo: string
-  box: number
-  sealedAt: Millis
-  invoiceNo: string
-  courierName: string
+  /** The box it is about, and its number; null where it is about none. */
+  boxId: string | null
+  box: number | null
+  givenAt: Millis
+  waybill: { invoiceNo: string; courierName: string } | null
   contents: { name: string; qty: number }[]
-  /** The write under way, or whose outcome is not known: prepare splits the box's goods off, register gives the waybill. */
-  step: 'prepare' | 'register' | 'ship' | null
+  /** The write under way, or whose outcome is not known. */
+  step: Step['kind'] | null
   /** What the store last said or did not say; `words` are its own. */
   lastAnswer: { kind: string; words: string | null; at: Millis } | null
   dispatch: DispatchView

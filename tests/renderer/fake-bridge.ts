@@ -1,3 +1,4 @@
+import type { HandoverList } from '../../shared/contract/handover.ts'
 import type { Badge, PersonView } from '../../shared/contract/people.ts'
 import { readDeskSettings } from '../../shared/contract/settings.ts'
 import type { Bridge, StartupProblem } from '../../shared/contract/bridge.ts'
@@ -27,6 +28,7 @@ export type FakeStation = {
   snapshot: StationSnapshot
   queue?: Queue
   unsent?: UnsentRow[]
+  handover?: HandoverList
   batches?: ItemBatch[]
   board?: Omit<Board, 'day'>
   found?: FoundOrder[]
@@ -49,6 +51,14 @@ export type FakeStation = {
 }
 
 const emptyQueue: Queue = { rows: [], total: 0, counts: { ready: 0, blocked: 0, handedOver: 0, all: 0 } }
+
+const nothingToHandOver: HandoverList = {
+  couriers: [],
+  missing: [],
+  missingTotal: 0,
+  given: [],
+  givenTotal: 0,
+}
 
 const emptyDay: Omit<Board, 'day'> = {
   orders: 0,
@@ -172,6 +182,13 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       return answer(station.history ?? none)
     },
     unsent: () => answer(station.unsent ?? []),
+    handover: (input) => {
+      calls.push({ method: 'handover', input })
+      return answer(station.handover ?? nothingToHandOver)
+    },
+    scanHandover: (input) => asked({ method: 'scanHandover', input }),
+    takeBackHandover: (input) => asked({ method: 'takeBackHandover', input }),
+    correctWaybill: (input) => asked({ method: 'correctWaybill', input }),
     retry: (input) => asked({ method: 'retry', input }),
     resolveByHand: (input) => asked({ method: 'resolveByHand', input }),
     setPin: (input) => asked({ method: 'setPin', input }),

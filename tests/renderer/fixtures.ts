@@ -63,7 +63,11 @@ export const box = (number: number, change: Partial<BoxView> = {}): BoxView => {
     grams: null,
     identities: [],
     invoice: null,
+    shipped: null,
+    withCourier: false,
     dispatch: null,
+    handOver: null,
+    correction: null,
     ...change,
   }
   return { can: possibleWith(shown), ...shown }
@@ -214,12 +218,13 @@ export const queue: Queue = {
 }
 
 const unsentRow = (box: number, dispatchView: DispatchView, change: Partial<UnsentRow> = {}): UnsentRow => ({
-  boxId: `202611245870123-B${String(box)}`,
+  seq: box,
+  kind: 'dispatch',
   orderNo: '202611245870123',
+  boxId: `202611245870123-B${String(box)}`,
   box,
-  sealedAt: afternoon - 26 * minute,
-  invoiceNo: `6512 3400 120${String(box)}`.replaceAll(' ', ''),
-  courierName: 'CJ대한통운',
+  givenAt: afternoon - 26 * minute,
+  waybill: { invoiceNo: `65123400120${String(box)}`, courierName: 'CJ대한통운' },
   contents: [
     { name: '유기농 면 티셔츠', qty: 1 },
     { name: '소이 캔들 180g', qty: 2 },

@@ -12,7 +12,7 @@ export const possibleWith = ({
   return {
     select: change,
     empty: change ?? empty,
-    reopen: state === 'sealed' ? { kind: 'toldAlready', box: number } : { kind: 'noBox' },
+    reopen: state === 'sealed' ? { kind: 'reportedAlready', box: number } : { kind: 'noBox' },
     printSlip: state === 'voided' ? change : empty,
     takeOut: change ?? empty,
     moveTo: [],

@@ -29,8 +29,8 @@ export function createBoxMoves(world: World, chance: Chance) {
     /** The box sealed last, by scanner; or any box not yet confirmed, of whatever order. */
     async reopen(): Promise<void> {
       const { methods } = world.station
-      const row = chance.is(0.5) ? undefined : chance.pick(await methods.unsent({}))
-      if (row === undefined) await world.scan(commandBarcode('reopen'))
+      const row = chance.is(0.5) ? undefined : chance.pick(await methods.unsent({ afterSeq: 0, limit: 500 }))
+      if (row?.boxId == null) await world.scan(commandBarcode('reopen'))
       else await methods.reopenBox({ boxId: row.boxId })
     },
   }

@@ -1,4 +1,6 @@
-import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
+import { createIntentTable, type Intent } from '../../electron/station/outbox/intent-table.ts'
+import { waybillCorrectionSchema } from '../../shared/domain/intents/kinds/correct-waybill.ts'
+import { boxPromiseSchema, type BoxPromise } from '../../shared/domain/intents/kinds/dispatch.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
 import { replay } from '../../shared/domain/packing/log/evolve.ts'
 import {
@@ -8,7 +10,7 @@ import {
   type Packing,
 } from '../../shared/domain/packing/packing.ts'
 import type { World } from '../station/world.ts'
-import { brokenSection, type StoreSection } from './store-sections.ts'
+import { brokenSection, type Expected, type StoreSection } from './store-sections.ts'
 import { tablesUnlikeTheLog } from './tables.ts'
 
 /** Everything that must hold when the dust has settled; a list of what does not. */
@@ -28,33 +30,54 @@ export async function brokenPromises(world: World, orderNos: readonly string[]):
 
 function brokenBoxes(world: World, { orderNo, boxes }: Packing): string[] {
   const broken: string[] = []
-  const rows = createOutboxTable(world.db).ofOrder(orderNo)
+  const intents = createIntentTable(world.db).ofOrder(orderNo)
   const { sections } = world.storeSections(orderNo).order
   const owners = new Map<string, string>()
-  for (const row of rows) {
-    const box = boxes.find(({ id }) => id === row.boxId)
+  for (const { boxId, kind, state, seq } of intents) {
+    const box = boxes.find(({ id }) => id === boxId)
     const promised = box?.state === 'sealed' || box?.state === 'voided'
-    if (!promised) broken.push(`the store is told of box ${row.boxId}, which is ${box?.state ?? 'not there'}`)
+    if (!promised)
+      broken.push(`${kind} of box ${String(boxId)} is promised, which is ${box?.state ?? 'not there'}`)
+    if (!['confirmed', 'needsPerson', 'handled'].includes(state) && isFirstOpen(seq, intents)) {
+      broken.push(`${kind} of box ${String(boxId)} still ${state}, and nobody is asked`)
+    }
   }
   for (const box of boxes) {
     if (box.state !== 'sealed' && box.state !== 'voided') continue
-    const row = rows.find(({ boxId }) => boxId === box.id)
-    if (row === undefined) {
+    const own = intents.filter(({ boxId }) => boxId === box.id)
+    const dispatch = own.find(({ kind }) => kind === 'dispatch')
+    if (dispatch === undefined) {
       broken.push(`sealed box ${box.id} is not in the outbox`)
       continue
     }
-    if (row.promise.invoice.invoiceNo !== box.invoice.invoiceNo)
-      broken.push(`box ${box.id} is promised with another waybill`)
-    const promised = row.promise.goods.reduce((sum, { qty }) => sum + qty, 0)
+    const promise = boxPromiseSchema.parse(dispatch.payload)
+    const promised = promise.goods.reduce((sum, { qty }) => sum + qty, 0)
     if (promised !== unitsOf(box))
       broken.push(`box ${box.id} holds ${String(unitsOf(box))}, ${String(promised)} are promised`)
-    if (!['confirmed', 'needsPerson', 'handled'].includes(row.state) && isFirstOpen(row.seq, rows)) {
-      broken.push(`box ${box.id} still ${row.state}, and nobody is asked`)
-    }
-    if (row.state === 'confirmed')
-      broken.push(...brokenSection(row.promise, row.boxSection, sections, owners))
+    if (dispatch.state === 'confirmed')
+      broken.push(...brokenSection(promise, expectedOf(promise, own), dispatch.section, sections, owners))
   }
   return broken
+}
+
+/** What a confirmed box's section may show, by what else was promised of it: corrections and the handover, done or not. */
+function expectedOf(promise: BoxPromise, own: readonly Intent[]): Expected {
+  const statuses = new Set([promise.shipped === 'atSeal' ? 'SHIPPING' : 'SHIPPING_READY'])
+  const invoices: Expected['invoices'] = [promise.invoice.invoiceNo]
+  for (const { kind, state, payload, handled } of own) {
+    const isDone = state === 'confirmed'
+    const isUnclear = !isDone && handled?.how !== 'discarded'
+    if (kind === 'handOver' && (isDone || isUnclear)) {
+      if (isDone) statuses.clear()
+      statuses.add('SHIPPING')
+    }
+    if (kind === 'correctWaybill' && (isDone || isUnclear)) {
+      const { invoice } = waybillCorrectionSchema.parse(payload)
+      if (isDone) invoices.length = 0
+      invoices.push(invoice?.invoiceNo ?? null)
+    }
+  }
+  return { statuses: [...statuses], invoices }
 }
 
 const unitsOf = (box: Box): number => box.contents.reduce((sum, { qty }) => sum + qty, 0)
@@ -66,7 +89,10 @@ const isFirstOpen = (seq: number, rows: { seq: number; state: string }[]): boole
 /** Parcels in the store under numbers of this desk's that are on no box, or on two. */
 function strangeWaybills(world: World, packings: readonly Packing[]): string[] {
   const broken: string[] = []
-  const known = new Set(waybillsOf(packings).map(({ value }) => value))
+  const known = new Set([
+    ...waybillsOf(packings).map(({ value }) => value),
+    ...replacedNumbers(world, packings),
+  ])
   const parcels = new Map<string, string>()
   const all: StoreSection[] = packings.flatMap(({ orderNo }) => world.storeSections(orderNo).order.sections)
   for (const { orderSectionCode, invoice, orderSectionStatus } of all) {
@@ -82,12 +108,24 @@ function strangeWaybills(world: World, packings: readonly Packing[]): string[] {
   return broken
 }
 
+/** Numbers that corrections took off boxes and the store may still show. */
+const replacedNumbers = (world: World, packings: readonly Packing[]): string[] =>
+  packings
+    .flatMap(({ orderNo }) => createIntentTable(world.db).ofOrder(orderNo))
+    .filter(({ kind, state }) => kind === 'correctWaybill' && state !== 'confirmed')
+    .flatMap(({ payload }) => {
+      const { was, invoice } = waybillCorrectionSchema.parse(payload)
+      return [was, invoice].flatMap((each) => (each === null ? [] : [each.invoiceNo]))
+    })
+
 type Held = { value: string; box: string }
 
 const waybillsOf = (packings: readonly Packing[]): Held[] =>
   packings
     .flatMap(({ boxes }) => boxes)
-    .flatMap((box) => ('invoice' in box ? [{ value: box.invoice.invoiceNo, box: box.id }] : []))
+    .flatMap((box) =>
+      'invoice' in box && box.invoice !== null ? [{ value: box.invoice.invoiceNo, box: box.id }] : [],
+    )
 
 /** Every serial number once for each unit it was given to; those in a box given up are free again. */
 const serialsOf = (packings: readonly Packing[]): Held[] =>
@@ -122,9 +160,12 @@ async function lostOrders(world: World, packings: readonly Packing[]): Promise<s
   const views = ['ready', 'blocked', 'handedOver'] as const
   const queues: Queue[] = []
   for (const show of views) queues.push(await methods.queue({ search: '', show, limit: 500 }))
-  const onItsWay = new Set((await methods.unsent({})).map(({ orderNo }) => orderNo))
+  const onItsWay = new Set((await methods.unsent({ afterSeq: 0, limit: 500 })).map(({ orderNo }) => orderNo))
   const toShip = new Set(
-    world.db.prepare<[], string>('SELECT order_no FROM orders WHERE to_ship = 1').pluck().all(),
+    world.db
+      .prepare<[], string>("SELECT order_no FROM orders WHERE to_ship = 1 AND standing <> 'packed'")
+      .pluck()
+      .all(),
   )
   return packings.flatMap(({ orderNo, held, handedTo }) => {
     const [ready, blocked, away] = queues.map(({ rows }) => rows.some((row) => row.orderNo === orderNo))

@@ -168,18 +168,20 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker, inO
   /** A lead goes through the boxes that wait for a person. */
   async function seeToStuckBoxes(): Promise<void> {
     const { methods } = world.station
-    const stuck = (await methods.unsent({})).filter(({ dispatch }) => dispatch.state === 'needsPerson')
+    const stuck = (await methods.unsent({ afterSeq: 0, limit: 500 })).filter(
+      ({ dispatch }) => dispatch.state === 'needsPerson',
+    )
     const row = chance.pick(stuck)
     if (row === undefined) return
-    const { boxId } = row
+    const { seq } = row
     if (chance.is(0.7)) {
-      await methods.retry({ boxId })
+      await methods.retry({ seq })
       return
     }
     const how = !pinSet && chance.is(0.8) ? 'handedOver' : 'discarded'
     if (how === 'discarded' && !pinSet) await methods.setPin({ current: '', next: pin })
     pinSet ||= how === 'discarded'
-    await methods.resolveByHand({ boxId, how, reason: 'simulated', pin: pinSet ? pin : '' })
+    await methods.resolveByHand({ seq, how, reason: 'simulated', pin: pinSet ? pin : '' })
   }
 
   return { act, seeToStuckBoxes }

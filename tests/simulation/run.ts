@@ -133,7 +133,7 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
   if (world.limited.length > 0)
     broken.push(`the limiter turned the desk away ${String(world.limited.length)} times`)
   const boxes = world.db.prepare<[], { state: string; n: number }>(
-    'SELECT state, count(*) AS n FROM outbox GROUP BY state',
+    'SELECT state, count(*) AS n FROM intents GROUP BY state',
   )
   const events = watch.events()
   const states = new Map(boxes.all().map(({ state, n }) => [state, n]))

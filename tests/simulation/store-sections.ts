@@ -1,11 +1,15 @@
-import type { BoxPromise } from '../../shared/domain/dispatch/step.ts'
+import type { BoxPromise } from '../../shared/domain/intents/kinds/dispatch.ts'
 import type { World } from '../station/world.ts'
 
 export type StoreSection = ReturnType<World['storeSections']>['order']['sections'][number]
 
-/** What is wrong with the section that a box has become: it is to be the box's alone, on its way, with its goods and waybill. */
+/** What a section may show: one of these statuses, and one of these waybills (null: none). */
+export type Expected = { statuses: readonly string[]; invoices: (string | null)[] }
+
+/** What is wrong with the section that a box has become: it is to be the box's alone, with its goods, as expected. */
 export function brokenSection(
-  { boxId, goods, invoice }: BoxPromise,
+  { boxId, goods }: BoxPromise,
+  { statuses, invoices }: Expected,
   code: string | null,
   sections: readonly StoreSection[],
   owners: Map<string, string>,
@@ -16,9 +20,9 @@ export function brokenSection(
   const owner = owners.get(code)
   if (owner !== undefined) broken.push(`boxes ${owner} and ${boxId} are both section ${code}`)
   owners.set(code, boxId)
-  if (section.orderSectionStatus !== 'SHIPPING')
+  if (!statuses.includes(section.orderSectionStatus))
     broken.push(`box ${boxId}: section is ${section.orderSectionStatus}`)
-  if (section.invoice?.invoiceNo !== invoice.invoiceNo) broken.push(`box ${boxId}: another waybill`)
+  if (!invoices.includes(section.invoice?.invoiceNo ?? null)) broken.push(`box ${boxId}: another waybill`)
   const inStore = units(section.sectionItems.map(({ orderItemCode, qty }) => ({ line: orderItemCode, qty })))
   const inBox = units(goods)
   if (inStore !== inBox) broken.push(`box ${boxId}: holds ${inBox}, its section ${inStore}`)

@@ -3,6 +3,7 @@ import type { World } from '../station/world.ts'
 const queries = {
   progress: 'SELECT * FROM packing_progress ORDER BY order_no',
   waybills: 'SELECT * FROM waybills ORDER BY invoice_no',
+  handovers: 'SELECT * FROM handovers ORDER BY box_id',
   serials: 'SELECT * FROM serials ORDER BY product, serial',
 }
 

@@ -15,7 +15,9 @@ export function createWatch(world: World) {
     )
     .pluck()
   const orderOfCode = db.prepare<[string], string>('SELECT order_no FROM order_codes WHERE code = ?').pluck()
-  const beingSent = db.prepare<[], string>("SELECT box_id FROM outbox WHERE state = 'sending'").pluck()
+  const beingSent = db
+    .prepare<[], string>("SELECT box_id FROM intents WHERE state = 'sending' AND kind = 'dispatch'")
+    .pluck()
   // Packed goods by how they came, refused scans by why.
   const counts = db.prepare<[], { type: string; n: number }>(
     `SELECT type || coalesce(' ' || coalesce(event ->> '$.how', iif(type = 'scanRefused', event ->> '$.reason', NULL)), '') AS type,

@@ -3,6 +3,7 @@ import type { SettingsChange } from '../../shared/contract/settings.ts'
 import { packingEventSchema } from '../../shared/domain/packing/log/events.ts'
 import { boxBarcode, choiceBarcode, commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, b, close, guide, next, registered } from './guide.ts'
+import { unsentOf } from './seen.ts'
 import { createWorld, type NewOrder, type World } from './world.ts'
 
 const waybill = '689200000014'
@@ -43,9 +44,19 @@ const goodsOf = async (world: World) => {
   const [box] = await boxes(world)
   return { boxId: box?.id ?? '', itemNo: box?.contents[0]?.itemNo ?? '' }
 }
-const sealedBox = async (world: World) => ({
-  boxId: (await world.station.methods.unsent({}))[0]?.boxId ?? '',
-})
+const boxId = `${guide}-B1`
+const invoice = (invoiceNo: string) => ({ courierIdx: 4, invoiceNo })
+const correct =
+  (invoiceNo: string): Act =>
+  (world) =>
+    world.station.methods.correctWaybill({ boxId, invoice: invoice(invoiceNo), reason: '라벨 손상' })
+/** A sealed box that the store has in 배송대기; what is promised from then on waits for a minute. */
+const readyThere: Act = first(
+  set({ shipped: 'atHandover', graceSeconds: 0 }),
+  scan(guide, a, close, waybill),
+  (world) => world.advance(5_000),
+  set({ graceSeconds: 60 }),
+)
 const staffed: Act = async ({ station: { methods } }) => {
   await methods.addPerson({ name: '이담당', role: 'lead', pin: '2580' })
 }
@@ -108,11 +119,28 @@ const actions: [what: string, before: Act, act: Act][] = [
     ),
     async (world) =>
       world.station.methods.resolveByHand({
-        ...(await sealedBox(world)),
+        seq: await unsentOf(world, boxId),
         how: 'discarded',
         reason: '파손',
         pin: '4711',
       }),
+  ],
+  [
+    'a waybill is corrected before the store knows it',
+    scan(guide, a, close, waybill),
+    correct('689200000025'),
+  ],
+  ['a waybill is corrected afterwards', readyThere, correct('689200000025')],
+  ['a correction is given up', first(readyThere, correct('689200000025')), correct(waybill)],
+  [
+    'a box goes to the courier',
+    readyThere,
+    async (world) => world.station.methods.scanHandover({ code: waybill }),
+  ],
+  [
+    'a box is taken back from the courier',
+    first(readyThere, async (world) => world.station.methods.scanHandover({ code: waybill })),
+    async (world) => world.station.methods.takeBackHandover({ boxId }),
   ],
   ['an order is set aside', scan(guide, a, commandBarcode('hold')), scan(choiceBarcode(1))],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { boxOne, guide } from './guide.ts'
+import { unsentOf } from './seen.ts'
 import { createWorld, type World } from './world.ts'
 
 const close = commandBarcode('closeBox')
@@ -202,7 +203,7 @@ describe('while a sealed box waits for the network', () => {
     moves.readdress(world)
     world.mendNetwork()
     await world.advance(30_000)
-    await world.station.methods.retry({ boxId: `${guide}-B1` })
+    await world.station.methods.retry({ seq: await unsentOf(world, `${guide}-B1`) })
     await world.advance(5_000)
     expect(await dispatchOf(world, 1)).toMatchObject({ state: 'confirmed' })
   })

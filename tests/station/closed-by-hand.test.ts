@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boxOne, guide, next } from './guide.ts'
-import { said } from './seen.ts'
+import { said, unsentOf } from './seen.ts'
 import { createWorld } from './world.ts'
 
 describe('closing a box by hand', () => {
@@ -18,8 +18,14 @@ describe('closing a box by hand', () => {
   it('discarding needs a PIN, the right one, and a reason stays with the box', async () => {
     const world = await stuckBox()
     const resolve = async (pin: string) =>
-      (await world.station.methods.resolveByHand({ boxId, how: 'discarded', reason: '취소 주문', pin }))
-        .lastScan?.answer.said
+      (
+        await world.station.methods.resolveByHand({
+          seq: await unsentOf(world, boxId),
+          how: 'discarded',
+          reason: '취소 주문',
+          pin,
+        })
+      ).lastScan?.answer.said
     expect(await resolve('')).toEqual({ kind: 'pinNeeded' })
     await world.station.methods.setPin({ current: '', next: '4711' })
     expect(await resolve('1234')).toEqual({ kind: 'wrongPin' })
@@ -36,7 +42,7 @@ describe('closing a box by hand', () => {
     const { methods } = world.station
     await methods.setPin({ current: '', next: '4711' })
     const resolve = async (pin: string) => {
-      await methods.resolveByHand({ boxId, how: 'discarded', reason: 'x', pin })
+      await methods.resolveByHand({ seq: await unsentOf(world, boxId), how: 'discarded', reason: 'x', pin })
       return said(world)
     }
     for (const pin of ['0000', '1111']) expect(await resolve(pin)).toEqual({ kind: 'wrongPin' })
@@ -54,7 +60,12 @@ describe('closing a box by hand', () => {
     world.cutNetwork()
     await world.scanAll(...boxOne)
     await world.station.methods.setPin({ current: '', next: '4711' })
-    await world.station.methods.resolveByHand({ boxId, how: 'discarded', reason: '박스 파손', pin: '4711' })
+    await world.station.methods.resolveByHand({
+      seq: await unsentOf(world, boxId),
+      how: 'discarded',
+      reason: '박스 파손',
+      pin: '4711',
+    })
     expect((await world.snapshot()).desk?.lines.map((line) => line.done)).toEqual([0, 0])
     await world.scanAll('A-CITRUS-500', next, 'A-CITRUS-500')
     world.mendNetwork()
@@ -65,7 +76,7 @@ describe('closing a box by hand', () => {
   it('a box handed over leaves the outbox, its goods stay packed', async () => {
     const world = await stuckBox()
     await world.station.methods.resolveByHand({
-      boxId,
+      seq: await unsentOf(world, boxId),
       how: 'handedOver',
       reason: '관리자 페이지에서 처리',
       pin: '',
@@ -82,11 +93,11 @@ describe('closing a box by hand', () => {
     await world.scanAll(...boxOne)
     await world.advance(1_000)
     const { lastScan } = await world.station.methods.resolveByHand({
-      boxId,
+      seq: await unsentOf(world, boxId),
       how: 'handedOver',
       reason: 'x',
       pin: '',
     })
-    expect(lastScan?.answer.said).toEqual({ kind: 'beingTold' })
+    expect(lastScan?.answer.said).toEqual({ kind: 'beingReported' })
   })
 })

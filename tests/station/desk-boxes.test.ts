@@ -80,14 +80,14 @@ describe('a sealed box', () => {
         invoiceNo: waybills[0],
       },
     ])
-    expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'toldAlready', box: 1 })
+    expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'reportedAlready', box: 1 })
   })
 
   it('of an order that has left the desk brings it back', async () => {
     const world = await createWorld()
     await set(world, { graceSeconds: 60 })
     await world.scanAll(oneA, a, waybills[0], commandBarcode('putDown'))
-    const [row] = await world.station.methods.unsent({})
+    const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     await world.station.methods.reopenBox({ boxId: row?.boxId ?? '' })
     expect(await desk(world)).toMatchObject({ orderNo: oneA, boxes: [{ state: 'open', units: 1 }] })
   })
@@ -100,7 +100,7 @@ describe('a sealed box', () => {
     await set(world, { graceSeconds: 60 })
     await world.scanAll(guide, a, b, close, waybills[0])
     await putAway(world)
-    const [row] = await world.station.methods.unsent({})
+    const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     await world.station.methods.reopenBox({ boxId: row?.boxId ?? '' })
     expect(await desk(world)).toMatchObject({ orderNo: guide, boxes: [{ state: 'open' }] })
     await world.station.methods.putDown({ leaveGoods: true })

@@ -226,12 +226,12 @@ describe('every kind of section goes its own way to 배송중', () => {
     world.plan('refuse', ({ method }) => method === 'PATCH')
     await world.scanAll('202410104747702', 'A-CITRUS-500', '689200000143')
     await world.advance(5_000)
-    const [stuck] = await world.station.methods.unsent({})
+    const [stuck] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(stuck?.dispatch).toMatchObject({
       state: 'needsPerson',
       problem: { kind: 'refused', errorCode: '30077' },
     })
-    await world.station.methods.retry({ boxId: stuck?.boxId ?? '' })
+    await world.station.methods.retry({ seq: stuck?.seq ?? 0 })
     await world.advance(5_000)
     expect(statuses(world.storeSections('202410104747702').order.sections)).toEqual(['SHIPPING'])
   })

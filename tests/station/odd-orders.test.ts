@@ -147,13 +147,13 @@ describe('a box of an order that can be read no more', () => {
     odd.set(other, inSection({ orderSectionStatus: 'LOST' }))
     await world.scanAll(other, ...packOther)
     await world.advance(30_000)
-    const [box] = await world.station.methods.unsent({})
+    const [box] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(box?.dispatch).toMatchObject({
       state: 'needsPerson',
       problem: { kind: 'unreadable', words: 'sections[0].orderSectionStatus = "LOST"' },
     })
     odd.clear()
-    await world.station.methods.retry({ boxId: box?.boxId ?? '' })
+    await world.station.methods.retry({ seq: box?.seq ?? 0 })
     await world.advance(30_000)
     expect(shipped(world, other)).toEqual([
       { status: 'SHIPPING', goods: [[b, 1]], invoiceNo: '689200000316' },

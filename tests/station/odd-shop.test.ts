@@ -73,7 +73,7 @@ describe('somebody who answers in the store’s place', () => {
     await world.advance(60_000)
     expect((await world.snapshot()).connection.state).toBe('offline')
     expect(world.tokens).not.toBeNull()
-    const [box] = await world.station.methods.unsent({})
+    const [box] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(box?.dispatch.state).not.toBe('confirmed')
     portal = false
     await world.advance(60_000)

@@ -8,7 +8,7 @@ import {
 import type { DeskView } from '../../shared/contract/snapshot.ts'
 import type { Verdict } from '../../shared/domain/packing/possible.ts'
 import { a, b, boxOne, close, guide, next } from './guide.ts'
-import { desk } from './seen.ts'
+import { desk, unsentOf } from './seen.ts'
 import { seededRandom } from './seeded-random.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -33,7 +33,12 @@ describe('button and barcode', () => {
     await world.scanAll(...boxOne)
     await world.station.methods.setPin({ current: '', next: '4711' })
     const boxId = `${guide}-B1`
-    await world.station.methods.resolveByHand({ boxId, how: 'discarded', reason: '박스 파손', pin: '4711' })
+    await world.station.methods.resolveByHand({
+      seq: await unsentOf(world, boxId),
+      how: 'discarded',
+      reason: '박스 파손',
+      pin: '4711',
+    })
     expect(await world.scan(boxBarcode(1))).toEqual({ kind: 'givenUpBox', box: 1 })
     const view = await onDesk(world)
     expect(view.boxes[0]?.can.select).toEqual({ kind: 'givenUpBox', box: 1 })
@@ -59,6 +64,8 @@ function verdictOn(view: DeskView, command: DeskCommand): Verdict | undefined {
     case 'cancel':
     case 'signOut':
     case 'confirm':
+    case 'goPacking':
+    case 'goHandover':
       return undefined
     default:
       return view.can[command]

@@ -41,7 +41,7 @@ describe('a waybill that the shop has registered', () => {
       ['SHIPPING', one],
       ['SHIPPING', two],
     ])
-    const couriers = world.db.prepare<[], string>('SELECT promise FROM outbox ORDER BY seq').pluck().all()
+    const couriers = world.db.prepare<[], string>('SELECT payload FROM intents ORDER BY seq').pluck().all()
     expect(couriers.every((promise) => promise.includes(`"courierIdx":${String(courier)}`))).toBe(true)
   })
 

@@ -97,7 +97,7 @@ describe('seed 20100: a box opened again', () => {
     await world.scanAll(orderNo, a, a, close, '689200000014')
     await world.station.methods.holdOrder({ reason: 'ask' })
     expect(await queue(world)).not.toContain(orderNo)
-    const [row] = await world.station.methods.unsent({})
+    const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     await world.station.methods.reopenBox({ boxId: row?.boxId ?? '' })
     expect((await desk(world))?.orderNo).toBe(orderNo)
     await world.station.methods.putDown({ leaveGoods: true })

@@ -9,3 +9,11 @@ export const queue = async (world: World): Promise<string[]> => {
   const list = await world.station.methods.queue({ search: '', show: 'ready', limit: 100 })
   return list.rows.map(({ orderNo }) => orderNo)
 }
+
+/** The number in the outbox of what is promised of a box, the newest of it that has not ended. */
+export async function unsentOf(world: World, boxId: string): Promise<number> {
+  const rows = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
+  const row = rows.findLast((each) => each.boxId === boxId)
+  if (row === undefined) throw new Error(`nothing of box ${boxId} is unsent`)
+  return row.seq
+}

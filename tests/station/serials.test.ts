@@ -48,8 +48,8 @@ describe('one serial number is one unit', () => {
     await world.scanAll(guide, printed('SN1'), close, '689200000014')
     world.cutNetwork()
     await world.station.methods.setPin({ current: '', next: '4711' })
-    const [row] = await world.station.methods.unsent({})
-    const given = { boxId: row?.boxId ?? '', how: 'discarded', reason: 'wrong box', pin: '4711' } as const
+    const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
+    const given = { seq: row?.seq ?? 0, how: 'discarded', reason: 'wrong box', pin: '4711' } as const
     await world.station.methods.resolveByHand(given)
     await world.scanAll(guide, a)
     expect(await world.scan('SN1')).toMatchObject({ kind: 'itemIdentified', value: 'SN1' })

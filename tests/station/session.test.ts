@@ -61,7 +61,7 @@ describe('the desk’s permission to use the store', () => {
     await world.scanAll(...boxOne)
     await world.advance(60_000)
     expect((await world.snapshot()).outbox).toMatchObject({ waiting: 1, unknown: 0 })
-    const [box] = await world.station.methods.unsent({})
+    const [box] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(box?.dispatch.attempts).toBe(0)
     await world.station.methods.connect({})
     await world.advance(10_000)

@@ -29,7 +29,7 @@ export async function fullFile(then?: (world: World) => Promise<void>): Promise<
     units: 12,
     name: '감귤',
   })
-  await methods.changeSettings({ graceSeconds: 600, deskName: '3번' })
+  await methods.changeSettings({ graceSeconds: 600, deskName: '3번', shipped: 'atHandover' })
   await world.scanAll('202410104747862', 'O-SESAME-180', 'SN-1', commandBarcode('closeBox'), '689200000051')
   await world.scanAll(commandBarcode('putDown'), '202410104747702', 'A-CITRUS-500', '689200000062')
   await then?.(world)

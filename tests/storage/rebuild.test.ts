@@ -14,14 +14,14 @@ async function expectCounted({ station }: World): Promise<void> {
   const { counts } = await station.methods.queue({ search: '', show: 'ready', limit: 1 })
   const { queueCount, outbox } = await station.methods.snapshot({})
   expect(queueCount).toBe(counts.ready)
-  const unsent = await station.methods.unsent({})
+  const unsent = await station.methods.unsent({ afterSeq: 0, limit: 500 })
   const inState = (state: string) => unsent.filter(({ dispatch }) => dispatch.state === state).length
   expect(outbox).toEqual({
     waiting: inState('waiting'),
     sending: inState('sending'),
     unknown: inState('unknown'),
     needsPerson: inState('needsPerson'),
-    oldestAt: unsent[0]?.sealedAt ?? null,
+    oldestAt: unsent[0]?.givenAt ?? null,
   })
 }
 
@@ -89,10 +89,10 @@ describe('rebuilding the tables from the log', () => {
         for (const each of acts.flat()) {
           if (each !== 'void') await pack(world, [each])
           else {
-            const [first] = await methods.unsent({})
+            const [first] = await methods.unsent({ afterSeq: 0, limit: 500 })
             if (first === undefined) continue
-            const { boxId } = first
-            await methods.resolveByHand({ boxId, how: 'discarded', reason: '파손', pin: '4821' })
+            const { seq } = first
+            await methods.resolveByHand({ seq, how: 'discarded', reason: '파손', pin: '4821' })
           }
         }
         await expectCounted(world)

@@ -32,7 +32,7 @@ describe('salvaging a database that is whole', () => {
       if (name !== 'log_gaps') expect(rows, name).not.toEqual([])
     expect(everything(to)).toEqual({
       ...before,
-      outbox: before['outbox']?.map((row) => row.replace('"read_first":0', '"read_first":1')),
+      intents: before['intents']?.map((row) => row.replace('"read_first":0', '"read_first":1')),
     })
     expect(found.outbox).toMatchObject({ remade: 0, toLookAt: 0 })
   })
@@ -43,21 +43,21 @@ describe('salvaging a database that is whole', () => {
     })
     const { to, found } = await salvage(file)
     expect(found.outbox).toMatchObject({ saved: 1, remade: 0, toLookAt: 0 })
-    expect(everything(to)['outbox']).toHaveLength(1)
+    expect(everything(to)['intents']).toHaveLength(1)
   })
 
   it('makes no box of one that a person has given up, though its row is lost', async () => {
     const file = await fullFile(async (world) => {
-      const [, second] = await world.station.methods.unsent({})
+      const [, second] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
       await world.station.methods.signIn({ id: 2, pin: '4821' })
       await world.station.methods.resolveByHand({
-        boxId: second?.boxId ?? '',
+        seq: second?.seq ?? 0,
         how: 'discarded',
         reason: '파손',
         pin: '',
       })
     })
-    inDatabase(file, (db) => db.exec('DELETE FROM outbox'))
+    inDatabase(file, (db) => db.exec('DELETE FROM intents'))
     const { found } = await salvage(file)
     expect(found.outbox).toMatchObject({ saved: 0, remade: 1 })
   })

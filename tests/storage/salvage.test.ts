@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { restoreDatabase } from '../../electron/station/salvage/restore.ts'
 import { openDatabase } from '../../electron/station/database/open.ts'
 import { salvageDatabase } from '../../electron/station/salvage/salvage.ts'
-import { createOutboxTable } from '../../electron/station/outbox/outbox-table.ts'
+import { createIntentTable } from '../../electron/station/outbox/intent-table.ts'
 import { createPackingLog } from '../../electron/station/log/log.ts'
 import { verifyLog } from '../../electron/station/log/log-verify.ts'
 import { createWorld } from '../station/world.ts'
@@ -22,7 +22,7 @@ const salvage = async (file: string) => {
 }
 
 const outboxIn = (file: string) =>
-  inDatabase(file, (db) => db.prepare('SELECT * FROM outbox ORDER BY box_id').all())
+  inDatabase(file, (db) => db.prepare('SELECT * FROM intents ORDER BY box_id').all())
 const ordersIn = (file: string) =>
   inDatabase(file, (db) =>
     db.prepare('SELECT order_no, document, standing, search, to_ship FROM orders ORDER BY order_no').all(),
@@ -50,7 +50,7 @@ describe('salvaging a database', () => {
     expect(ordersIn(to)).toEqual(ordersIn(file))
     expect(tables(to)).toEqual(tables(file))
     const readFirst = inDatabase(to, (db) =>
-      db.prepare('SELECT DISTINCT read_first FROM outbox').pluck().all(),
+      db.prepare('SELECT DISTINCT read_first FROM intents').pluck().all(),
     )
     expect(readFirst).toEqual([1])
   })
@@ -160,14 +160,14 @@ describe('salvaging a database', () => {
 describe('boxes whose rows are lost', () => {
   it('are made anew from the log, for a person to look at: none is told to the store by itself', async () => {
     const file = await packedFile(20)
-    const before = inDatabase(file, (db) => createOutboxTable(db).unconfirmed())
+    const before = inDatabase(file, (db) => createIntentTable(db).openAfter(0, 500))
     expect(before).toHaveLength(3)
-    overwritePages(file, pagesOf(file, 'outbox'))
+    overwritePages(file, pagesOf(file, 'intents'))
     const { to, found } = await salvage(file)
     expect(found.outbox).toMatchObject({ saved: 0, remade: 3, toLookAt: 3 })
-    const after = inDatabase(to, (db) => createOutboxTable(db).unconfirmed())
-    expect(after.map(({ promise, boxNumber, sealedAt }) => ({ promise, boxNumber, sealedAt }))).toEqual(
-      before.map(({ promise, boxNumber, sealedAt }) => ({ promise, boxNumber, sealedAt })),
+    const after = inDatabase(to, (db) => createIntentTable(db).openAfter(0, 500))
+    expect(after.map(({ payload, boxNumber, givenAt }) => ({ payload, boxNumber, givenAt }))).toEqual(
+      before.map(({ payload, boxNumber, givenAt }) => ({ payload, boxNumber, givenAt })),
     )
     const world = await createWorld({ file: to })
     await world.advance(60_000)
@@ -179,14 +179,14 @@ describe('boxes whose rows are lost', () => {
     const file = await packedFile(20)
     const world = await createWorld({ file })
     await world.advance(60_000)
-    expect(await world.station.methods.unsent({})).toEqual([])
+    expect(await world.station.methods.unsent({ afterSeq: 0, limit: 500 })).toEqual([])
     world.kill()
     world.db.close()
     const confirmed = outboxIn(file).length
-    overwritePages(file, pagesOf(file, 'outbox'))
+    overwritePages(file, pagesOf(file, 'intents'))
     const { to, found } = await salvage(file)
     expect(found.outbox).toMatchObject({ remade: confirmed, toLookAt: 0 })
-    expect(inDatabase(to, (db) => db.prepare('SELECT DISTINCT state FROM outbox').pluck().all())).toEqual([
+    expect(inDatabase(to, (db) => db.prepare('SELECT DISTINCT state FROM intents').pluck().all())).toEqual([
       'confirmed',
     ])
   })

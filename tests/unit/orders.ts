@@ -32,6 +32,7 @@ export const section = (code: string, items: SectionItem[], changes: Partial<Sec
   no: `1-${code}`,
   status: 'PRODUCT_PREPARATION',
   held: false,
+  boxed: false,
   deliveryType: 'PARCEL',
   receiver: {
     name: '김포장',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Board, HourOfWork, PackerOfDay } from '../../../shared/contract/board.ts'
-import { contentSchema } from '../../../shared/domain/packing/goods/content.ts'
+import { contentSchema } from '../../../shared/domain/orders/goods.ts'
 import { localDayBounds } from '../database/local-day.ts'
 import type { Database } from '../database/open.ts'
 

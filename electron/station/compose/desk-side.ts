@@ -2,6 +2,7 @@ import { createDesk } from '../desk/desk.ts'
 import { createScan } from '../desk/scan.ts'
 import { createPackingLog, signedInAtEnd } from '../log/log.ts'
 import { createPackingProjections } from '../log/projections.ts'
+import { createPromises } from '../outbox/promises.ts'
 import { createAtDesk } from '../people/at-desk.ts'
 import { createPeople } from '../people/people.ts'
 import { createPeopleTable } from '../people/people-table.ts'
@@ -14,13 +15,13 @@ export type DeskSideParts = {
   ports: Pick<StationPorts, 'db' | 'clock' | 'random' | 'schedule' | 'reached'>
   shelves: Shelves
   /** Whether a call about the order is under way. */
-  isBeingTold: (orderNo: string) => boolean
+  isBeingReported: (orderNo: string) => boolean
   /** Somebody was signed out for not having scanned for a while. */
   onIdle: () => void
 }
 
 /** The log, whoever packs, the desk they pack at, and the scanner that speaks to it. */
-export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSideParts) {
+export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: DeskSideParts) {
   const { db, clock, random, schedule, reached = () => undefined } = ports
   const { orders, outbox, book, settings, couriers, productRules } = shelves
 
@@ -49,6 +50,10 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
   const leadPin = createLeadPin(settings, clock, random)
 
   const projections = createPackingProjections(db)
+  const promises = createPromises(outbox, {
+    waitMs: () => settings.view().graceSeconds * 1000,
+    orderOf: orders.get,
+  })
   const rules = () => rulesOf(settings.view())
   const boxTypes = () => new Map(settings.view().boxTypes.map(({ code, name }) => [code, name]))
   const marks = marksOf(settings.view, productRules.captureOf)
@@ -57,6 +62,7 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
     db,
     log,
     projections,
+    promises,
     orders,
     outbox,
     clock,
@@ -69,7 +75,7 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
       courierIdx: courierIdx(),
       mayPackUnscanned: settings.view().unscanned === 'anyone' || people.isLead(),
     }),
-    isBeingTold,
+    isBeingReported,
   })
   const scan = createScan(desk, {
     orders,
@@ -85,7 +91,7 @@ export function createDeskSide({ ports, shelves, isBeingTold, onIdle }: DeskSide
     year: () => new Date(clock()).getUTCFullYear(),
   })
 
-  return { log, desk, scan, people, leadPin, courierIdx }
+  return { log, projections, promises, desk, scan, people, leadPin, courierIdx }
 }
 
 export type DeskSide = ReturnType<typeof createDeskSide>

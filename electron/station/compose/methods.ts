@@ -1,10 +1,13 @@
 import type { Input, Method, Outputs } from '../../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
-import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { Acceptance, Answer } from '../../../shared/domain/packing/answer.ts'
 import { createBoardMethods } from '../board/board-methods.ts'
 import { createCatalogMethods } from '../catalog/catalog-methods.ts'
 import { createDeskMethods } from '../desk/desk-methods.ts'
 import { createLookUp } from '../feed/look-up.ts'
+import { dayStart } from '../database/local-day.ts'
+import { createHandoverList } from '../handover/handover-list.ts'
+import { createHandoverMethods } from '../handover/handover-methods.ts'
 import type { LogMethods } from '../log/log-methods.ts'
 import { createOutboxMethods } from '../outbox/outbox-methods.ts'
 import type { SaveExport } from '../ports.ts'
@@ -17,6 +20,9 @@ import type { StoreSide } from './store-side.ts'
 
 /** One function a method of the contract. */
 export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
+
+/** What the packer does that the store is to hear of. */
+const promisesSomething = new Set<Acceptance['kind']>(['boxSealed', 'boxGivenToCourier', 'waybillCorrected'])
 
 export type MethodParts = {
   ports: StationPorts
@@ -34,14 +40,14 @@ export function createMethods(parts: MethodParts): StationMethods {
   const { db, clock, schedule, report, pause } = ports
   const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
   const { service, dispatcher, connection } = storeSide
-  const { desk, scan, people, leadPin } = deskSide
+  const { desk, projections, promises, scan, people, leadPin } = deskSide
   const { changed } = show
 
   /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
   function answered(answer: Answer, code: string | null, asked = true): StationSnapshot {
     people.active()
     const latest = show.answered(answer, code, asked)
-    if (answer.ok && answer.said.kind === 'boxSealed') schedule(0, dispatcher.wake)
+    if (answer.ok && promisesSomething.has(answer.said.kind)) schedule(0, dispatcher.wake)
     return latest
   }
 
@@ -87,14 +93,29 @@ export function createMethods(parts: MethodParts): StationMethods {
       table: outbox,
       orders,
       courierName: couriers.name,
-      voidBox: desk.voidBox,
+      promises,
+      giveUp: desk.giveUp,
+      inTransaction: (work) => {
+        db.transaction(work).immediate()
+      },
       leadPin,
       isLead: people.isLead,
-      isBeingTold: dispatcher.isWorkingOn,
+      isBeingReported: dispatcher.isWorkingOn,
       retry: dispatcher.retry,
       clock,
       changed,
       answered: byButton,
+    }),
+    ...createHandoverMethods({
+      desk,
+      projections,
+      list: createHandoverList(db, {
+        table: outbox,
+        courierName: couriers.name,
+        dayStart: () => dayStart(clock()),
+      }),
+      isNobody: () => people.isNobody(),
+      answered,
     }),
     ...createCatalogMethods({
       db,

@@ -4,8 +4,8 @@ import type { Database } from '../database/open.ts'
 import { createSweepTable } from '../feed/sweep-table.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import { createQueue } from '../orders/queue.ts'
+import { createIntentTable } from '../outbox/intent-table.ts'
 import { createOutboxCounts } from '../outbox/outbox-counts.ts'
-import { createOutboxTable } from '../outbox/outbox-table.ts'
 import type { Clock } from '../ports.ts'
 import { createCourierTable } from '../settings/courier-table.ts'
 import { createSettingsTable } from '../settings/settings-table.ts'
@@ -15,7 +15,7 @@ export const createShelves = (db: Database, clock: Clock) => ({
   orders: createOrderTable(db),
   queue: createQueue(db, clock),
   sweep: createSweepTable(db),
-  outbox: createOutboxTable(db),
+  outbox: createIntentTable(db),
   outboxCounts: createOutboxCounts(db),
   book: createBarcodeBook(db),
   productRules: createProductRules(db),

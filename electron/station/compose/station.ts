@@ -25,7 +25,7 @@ export function createStation(ports: StationPorts) {
   const deskSide = createDeskSide({
     ports,
     shelves,
-    isBeingTold: dispatcher.isWorkingOn,
+    isBeingReported: dispatcher.isWorkingOn,
     onIdle: orders.emit,
   })
   const log = createLogMethods({

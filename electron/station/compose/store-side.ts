@@ -6,6 +6,8 @@ import { createOrderService } from '../imweb/order-service.ts'
 import { createRateBudget } from '../imweb/rate-budget.ts'
 import { createSession } from '../imweb/session.ts'
 import { createPackingLog } from '../log/log.ts'
+import { createNote } from '../log/note.ts'
+import { createPackingProjections } from '../log/projections.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
 import type { Shelves } from './shelves.ts'
 import { createSignal } from './signal.ts'
@@ -33,6 +35,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
   const call = createCallStore(baseUrl, session, transport, budget, timeoutMs)
   const service = createOrderService(heardBy(call, heard.emit))
 
+  const log = createPackingLog(db)
   const dispatcher = createDispatcher({
     db,
     table: outbox,
@@ -51,11 +54,10 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
         settings.change({ habits: { ...settings.get().habits, ...learned } })
       },
     },
-    graceMs: () => settings.view().graceSeconds * 1000,
+    logged: createNote(log, createPackingProjections(db), clock),
     onChange,
   })
 
-  const log = createPackingLog(db)
   const pull = createPull({
     db,
     orders,

@@ -16,6 +16,12 @@ export function localDayBounds(day: string): { from: number; to: number } | null
   return localDay(from) === day ? { from, to: new Date(year, month - 1, date + 1).getTime() } : null
 }
 
+/** When the day of that moment began, by the desk's own calendar. */
+export function dayStart(at: number): number {
+  const date = new Date(at)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+}
+
 /** A moment for a file's name: sorts by time, in UTC. */
 export const stampOf = (at: number): string =>
   new Date(at)

@@ -195,6 +195,66 @@ export const releasedMigrations: Migrations = [
   ALTER TABLE orders ADD COLUMN odd_field TEXT;
   ALTER TABLE orders ADD COLUMN odd_value TEXT;
   `,
+  `
+  -- Everything the desk has promised to bring about at the store, and how far that is: a sealed box is one kind of it.
+  CREATE TABLE intents (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_no TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    -- The box it is about, where it is about one.
+    box_id TEXT,
+    box_number INTEGER,
+    -- What was promised, by the schema of its kind.
+    payload TEXT NOT NULL,
+    given_at INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'confirmed', 'needsPerson', 'handled')),
+    since INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    read_first INTEGER NOT NULL,
+    -- The section that is its own, or its box's, once known.
+    section TEXT,
+    -- The write under way, or whose outcome is not known, with the order's sections before it and when it was sent.
+    step TEXT,
+    before TEXT,
+    sent_at INTEGER,
+    problem TEXT,
+    last_answer TEXT,
+    -- Problems that a person has seen and wants it to go on in spite of.
+    accepted TEXT NOT NULL DEFAULT '[]',
+    handled TEXT,
+    -- The first of its order that has not ended: the only one that is worked on.
+    head INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO intents (seq, order_no, kind, box_id, box_number, payload, given_at, state, since, next_at, attempts,
+      read_first, section, step, before, sent_at, problem, last_answer, accepted, handled, head)
+    SELECT seq, order_no, 'dispatch', box_id, box_number, promise, sealed_at, state, since, next_at, attempts,
+      read_first, box_section, step, before, sent_at, problem, last_answer,
+      iif(address_accepted = 1, '["addressChanged"]', '[]'), handled,
+      seq IN (SELECT min(seq) FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no)
+    FROM outbox;
+  DROP TABLE outbox;
+  CREATE INDEX intents_order ON intents (order_no, seq);
+  CREATE INDEX intents_box ON intents (box_id, kind, seq);
+  CREATE INDEX intents_open ON intents (order_no, seq) WHERE state NOT IN ('confirmed', 'handled');
+  CREATE INDEX intents_oldest ON intents (seq) WHERE state NOT IN ('confirmed', 'handled');
+  CREATE INDEX intents_heads ON intents (state, seq) WHERE head = 1;
+  CREATE INDEX intents_due ON intents (next_at, seq) WHERE head = 1 AND state IN ('waiting', 'sending', 'unknown');
+
+  -- Read from the log: sealed boxes that become 배송중 when the courier takes them, and when that was.
+  CREATE TABLE handovers (
+    box_id TEXT PRIMARY KEY,
+    order_no TEXT NOT NULL,
+    box_number INTEGER NOT NULL,
+    courier_idx INTEGER,
+    invoice_no TEXT,
+    sealed_at INTEGER NOT NULL,
+    given_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX handovers_missing ON handovers (courier_idx, sealed_at) WHERE given_at IS NULL;
+  CREATE INDEX handovers_given ON handovers (given_at) WHERE given_at IS NOT NULL;
+  CREATE INDEX handovers_order ON handovers (order_no);
+  `,
 ]
 
 const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))

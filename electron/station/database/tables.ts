@@ -4,9 +4,9 @@
  * copied: the store's word as last heard; what is lost of it comes again.
  */
 export const tables = {
-  truth: ['packing_log', 'log_gaps', 'outbox', 'people', 'product_rules', 'barcode_book', 'settings'],
+  truth: ['packing_log', 'log_gaps', 'intents', 'people', 'product_rules', 'barcode_book', 'settings'],
   derived: {
-    log: ['packing_progress', 'waybills', 'serials'],
+    log: ['packing_progress', 'waybills', 'serials', 'handovers'],
     orders: ['order_codes', 'product_codes', 'one_item_codes'],
   },
   copied: ['orders', 'couriers'],

@@ -8,7 +8,7 @@ import type { Database } from './open.ts'
 export function watchRows(db: Database, name: string, column: string, tables: readonly string[]) {
   const touched = new Set<string>()
   db.function(`${name}_touched`, (key: unknown) => {
-    if (typeof key === 'string') touched.add(key)
+    if (typeof key === 'string' || typeof key === 'number') touched.add(String(key))
     return null
   })
 

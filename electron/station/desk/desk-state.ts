@@ -5,7 +5,7 @@ import { replay } from '../../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { isSecret } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Database } from '../database/open.ts'
-import type { OutboxTable } from '../outbox/outbox-table.ts'
+import type { Promises } from '../outbox/promises.ts'
 import type { Clock, Reached } from '../ports.ts'
 import type { PackingLog } from '../log/log.ts'
 import { project } from '../log/project.ts'
@@ -15,16 +15,16 @@ export type DeskStateParts = {
   db: Database
   log: PackingLog
   projections: PackingProjections
-  outbox: OutboxTable
+  promises: Pick<Promises, 'keep'>
   clock: Clock
   reached: Reached
 }
 
 /**
  * The order on the desk, and the one way to change it: a decision's events, the tables read from them and, for a seal,
- * the waybill and the outbox row go to disk in one transaction; only then does the state in memory move.
+ * the waybill and the intent go to disk in one transaction; only then does the state in memory move.
  */
-export function createDeskState({ db, log, projections, outbox, clock, reached }: DeskStateParts) {
+export function createDeskState({ db, log, projections, promises, clock, reached }: DeskStateParts) {
   const onDesk = log.orderOnDesk()
   let packing: Packing | null = onDesk === null ? null : load(onDesk)
 
@@ -36,10 +36,7 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
   function write(before: Packing, events: readonly PackingEvent[]): Packing {
     const projected = project(before, log.append(before.orderNo, events, clock()))
     projections.write(projected)
-    for (const [boxId, promised] of projected.promises) {
-      if (promised === null) outbox.takeBack(boxId)
-      else outbox.add(promised.promise, promised.number, promised.at)
-    }
+    for (const happened of projected.toBoxes) promises.keep(happened)
     return projected.packing
   }
 
@@ -92,11 +89,12 @@ export function createDeskState({ db, log, projections, outbox, clock, reached }
     carryOutElsewhere(
       orderNo: string,
       decide: (packing: Packing) => Decision,
-      alongside: () => void,
+      alongside: () => void = () => undefined,
+      code: string | null = null,
     ): Answer {
       const before = packing?.orderNo === orderNo ? packing : load(orderNo)
       const decision = decide(before)
-      if (!decision.ok) return turnDown(decision.said, null)
+      if (!decision.ok) return turnDown(decision.said, code)
       const after = commit(() => {
         alongside()
         return write(before, decision.events)

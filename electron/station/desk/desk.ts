@@ -6,12 +6,12 @@ import { completing, decide, heldAgainst } from '../../../shared/domain/packing/
 import { goOn, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { openOrder } from '../../../shared/domain/packing/order/decide-order.ts'
 import { allSealed, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
-import { voidBox } from '../../../shared/domain/packing/waybill/decide-seal.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { createDeskState, type DeskStateParts } from './desk-state.ts'
+import { createSealedBoxes, type SealedBoxesParts } from './sealed-boxes.ts'
 import { createLookAround, type LookParts } from './look-around.ts'
 
-export type DeskParts = DeskStateParts & LookParts
+export type DeskParts = DeskStateParts & LookParts & Omit<SealedBoxesParts, 'state'>
 
 /** A waybill that the shop has registered for a section, scanned before its goods. */
 export type Presented = { sectionCode: string; invoice: Invoice }
@@ -58,7 +58,9 @@ export function createDesk(parts: DeskParts) {
     }
     const next = load(orderNo)
     const around = lookAround(next)
-    const settled = outbox.ofOrder(orderNo).every((row) => row.state === 'confirmed')
+    const settled = outbox
+      .ofOrder(orderNo)
+      .every(({ kind, state: reported }) => kind !== 'dispatch' || reported === 'confirmed')
     const opening = openOrder(next, known, { settled, takeBack, marks: around.marks })
     const opened = withWaybill(opening, presented)
     const decided = then === undefined ? opened : goOn(next, opened, (now) => then(now, around))
@@ -72,6 +74,7 @@ export function createDesk(parts: DeskParts) {
       : decision
 
   return {
+    ...createSealedBoxes({ ...parts, state }),
     packing,
     load,
     turnDown,
@@ -93,15 +96,11 @@ export function createDesk(parts: DeskParts) {
         return heldAgainst(current, around, decision)
       }, code),
 
-    /** Gives up a sealed box of any order; `alongside` is written in the same transaction. */
-    voidBox: (orderNo: string, boxId: string, reason: string, alongside: () => void): Answer =>
-      state.carryOutElsewhere(orderNo, (before) => voidBox(before, boxId, reason), alongside),
-
     /** Opens a sealed box of any order again, as long as the store has not been told; its order comes onto the desk. */
     reopenBox(boxId: string, code: string | null = null): Answer {
-      const row = outbox.get(boxId)
-      if (row === null) return turnDown({ kind: 'noBox' }, code)
-      const { orderNo } = row
+      const dispatch = outbox.ofBox(boxId, 'dispatch')
+      if (dispatch === null) return turnDown({ kind: 'noBox' }, code)
+      const { orderNo } = dispatch
       const current = packing()
       const elsewhere = current !== null && current.orderNo !== orderNo
       const next = current === null || elsewhere ? load(orderNo) : current

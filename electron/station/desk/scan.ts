@@ -130,6 +130,10 @@ export function createScan(desk: Desk, parts: ScanParts) {
         return { ok: true, said: { kind: 'calledOff' } }
       case 'signOut':
         return parts.people.signOut()
+      case 'goPacking':
+        return { ok: true, said: { kind: 'placeWanted', place: 'packing' } }
+      case 'goHandover':
+        return { ok: true, said: { kind: 'placeWanted', place: 'handover' } }
       case 'printSlip':
         return printSlip(code)
     }

@@ -3,7 +3,7 @@ import type { Database } from '../database/open.ts'
 
 const columns = `o.order_no AS orderNo, o.orderer_name AS ordererName, o.receiver_name AS receiverName,
   o.placed_at AS placedAt, o.standing,
-  (SELECT count(*) FROM outbox b WHERE b.order_no = o.order_no) AS boxes,
+  (SELECT count(*) FROM intents b WHERE b.order_no = o.order_no AND b.kind = 'dispatch') AS boxes,
   (SELECT max(at) FROM packing_log l WHERE l.order_no = o.order_no) AS lastAt`
 
 const most = 50

@@ -5,7 +5,7 @@ import { packingEventSchema, type LoggedEvent } from '../../../shared/domain/pac
 import { replay } from '../../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked, type Box } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
-import type { OutboxRow } from '../outbox/outbox-table.ts'
+import type { Intent } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 import type { FindOrders } from './find-orders.ts'
 
@@ -13,7 +13,7 @@ export type HistoryParts = {
   db: Database
   findOrders: FindOrders
   order: (orderNo: string) => Order | null
-  outboxOf: (orderNo: string) => OutboxRow[]
+  outboxOf: (orderNo: string) => Intent[]
   courierName: (idx: number) => string
 }
 
@@ -30,19 +30,21 @@ export function createHistory({ db, findOrders, order, outboxOf, courierName }: 
       .map(({ event, ...rest }) => ({ ...rest, event: packingEventSchema.parse(JSON.parse(event)) }))
     const stored = order(orderNo)
     const items = itemsOf(logged, stored)
-    const told = outboxOf(orderNo)
+    const reported = outboxOf(orderNo)
     const { boxes } = replay(nothingPacked(orderNo), logged)
     return {
       orderNo,
       order: findOrders.one(orderNo),
       entries: withUndone(logged),
-      boxes: boxes.map((box) => boxOf(box, told.find((row) => row.boxId === box.id) ?? null)),
+      boxes: boxes.map((box) =>
+        boxOf(box, reported.find(({ kind, boxId }) => kind === 'dispatch' && boxId === box.id) ?? null),
+      ),
       items,
     }
 
-    function boxOf(box: Box, row: OutboxRow | null): HistoryBox {
+    function boxOf(box: Box, row: Intent | null): HistoryBox {
       const named = (itemNo: string) => items[itemNo] ?? { name: itemNo, options: '' }
-      const sealed = box.state === 'sealed' || box.state === 'voided'
+      const waybill = box.state === 'sealed' || box.state === 'voided' ? box.invoice : null
       return {
         boxId: box.id,
         number: box.number,
@@ -55,9 +57,10 @@ export function createHistory({ db, findOrders, order, outboxOf, courierName }: 
           units,
         })),
         grams: box.grams,
-        invoice: sealed
-          ? { courierName: courierName(box.invoice.courierIdx), invoiceNo: box.invoice.invoiceNo }
-          : null,
+        invoice:
+          waybill === null
+            ? null
+            : { courierName: courierName(waybill.courierIdx), invoiceNo: waybill.invoiceNo },
         sealedAt: sealedAt(logged, box.id),
         dispatch: row === null ? null : dispatchView(row, stored),
         lastAnswer: row?.lastAnswer ?? null,

@@ -1,6 +1,6 @@
-import type { Step } from '../../../shared/domain/dispatch/step.ts'
+import type { z } from 'zod'
+import type { StepAnswer, StoreCall } from '../../../shared/domain/intents/writes/write.ts'
 import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
-import type { Content } from '../../../shared/domain/packing/goods/content.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import type { Courier } from '../settings/courier-table.ts'
 import type { CallStore, StoreAnswer } from './call.ts'
@@ -13,7 +13,7 @@ import {
   type OrderPage,
   type Site,
 } from './read-answers.ts'
-import { productAnswerSchema, splitAnswerSchema, type SplitAnswer } from './schemas.ts'
+import { productAnswerSchema } from './schemas.ts'
 
 /** The most orders the store gives at once. */
 const ordersAPage = 100
@@ -52,46 +52,20 @@ export function createOrderService(call: CallStore) {
     order: (orderNo: string, priority: Priority): Promise<StoreAnswer<HeardOrder>> =>
       call({ method: 'GET', path: `/orders/${orderNo}`, priority, schema: orderSchema(orderNo) }),
 
-    /** Takes one step of a box's way; the only call that changes anything at the store. */
-    take(orderNo: string, step: Step): Promise<StoreAnswer<SplitAnswer>> {
-      const section = `/orders/${orderNo}/order-section/${encodeURIComponent(step.sectionCode)}`
-      const write = { priority: 'write', schema: splitAnswerSchema } as const
-      switch (step.kind) {
-        case 'prepare':
-          return call({
-            ...write,
-            method: 'PATCH',
-            path: `${section}/shipping-operation`,
-            body: {
-              orderSectionStatus: 'SHIPPING_READY',
-              ...(step.contents === null ? {} : { orderSectionItemDataList: itemList(step.contents) }),
-            },
-          })
-        case 'ship':
-          return call({
-            ...write,
-            method: 'PATCH',
-            path: `${section}/shipping-operation`,
-            body: {
-              orderSectionStatus: 'SHIPPING',
-              ...(step.invoice === null ? {} : invoiceFields(step.invoice)),
-            },
-          })
-        case 'register': {
-          const { courierIdx: parcelCompanyIdx, invoiceNo } = step.invoice
-          const body =
-            step.contents === null
-              ? { allInvoiceNo: invoiceNo, allParcelCompanyIdx: parcelCompanyIdx }
-              : {
-                  orderSectionItemInvoiceDataList: itemList(step.contents).map((item) => ({
-                    ...item,
-                    ...invoiceFields(step.invoice),
-                  })),
-                }
-          return call({ ...write, method: 'POST', path: `${section}/invoice`, body })
-        }
-      }
-    },
+    /** The only call that changes anything at the store; `answer` reads what the store says it did. */
+    write: (
+      orderNo: string,
+      { method, path, body }: StoreCall,
+      answer: z.ZodType<StepAnswer>,
+    ): Promise<StoreAnswer<StepAnswer>> =>
+      call({
+        method,
+        path: `/orders/${orderNo}${path}`,
+        priority: 'write',
+        schema: answer,
+        ...(body === null ? {} : { body }),
+      }),
+
     /** The address of a product's first picture; null where the shop has none. */
     pictureOf: (prodNo: string, unitCode: string): Promise<StoreAnswer<string | null>> =>
       call({
@@ -106,11 +80,3 @@ export function createOrderService(call: CallStore) {
 }
 
 export type OrderService = ReturnType<typeof createOrderService>
-
-const itemList = (contents: readonly Content[]) =>
-  contents.map(({ itemNo, qty }) => ({ orderSectionItemNo: itemNo, qty }))
-
-const invoiceFields = ({ courierIdx, invoiceNo }: { courierIdx: number; invoiceNo: string }) => ({
-  invoiceNo,
-  parcelCompanyIdx: courierIdx,
-})

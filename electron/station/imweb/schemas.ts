@@ -4,28 +4,8 @@ import { z } from 'zod'
  * imweb's answers to calls that change something, and its envelopes: strict, because what is not understood here counts
  * as no answer and is found out. What it tells of orders, couriers and itself is read leniently, in `read-answers.ts`.
  */
-const yesNo = z.enum(['Y', 'N'])
 
 export const tokensSchema = z.object({ accessToken: z.string().min(1), refreshToken: z.string().min(1) })
-
-export const splitAnswerSchema = z
-  .object({
-    isNewSection: yesNo,
-    newSectionData: z
-      .object({
-        orderSectionCode: z.string(),
-        orderSectionItemDataList: z.array(
-          z.object({ orderSectionItemNo: z.string(), qty: z.number().int() }),
-        ),
-      })
-      .nullish(),
-  })
-  .refine(
-    (answer) => answer.isNewSection === 'N' || answer.newSectionData != null,
-    'a new section without its data',
-  )
-
-export type SplitAnswer = z.infer<typeof splitAnswerSchema>
 
 /**
  * A product, as far as a desk needs it. Products are no part of the orders document: that there is `productImages` is

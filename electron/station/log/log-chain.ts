@@ -14,6 +14,9 @@ export type ChainRow = {
   hash: string
 }
 
+/** A row with the type that the log is looked through by; where it is another than its event's, it was changed. */
+export type TypedRow = ChainRow & { type: string }
+
 /** A stretch of the log that a salvage could not read; both ends are rows that are there (0: before the first). */
 export type LogGap = { after: number; resumes: number }
 
@@ -33,6 +36,11 @@ export function chainHash(
 export const isIntact = (row: ChainRow): boolean =>
   chainHash(row.prev_hash, row.seq, row.order_no, row.at, row.event) === row.hash
 
+const hasItsType = ({ type, event }: TypedRow): boolean => {
+  const parsed: unknown = JSON.parse(event)
+  return typeof parsed === 'object' && parsed !== null && 'type' in parsed && parsed.type === type
+}
+
 /** Follows a chain row by row; recorded gaps are stepped over, everything else that does not fit is a break. */
 export function createChainChecker(gaps: readonly LogGap[]) {
   const resumesAfter = new Map(gaps.map(({ after, resumes }) => [after, resumes]))
@@ -42,11 +50,12 @@ export function createChainChecker(gaps: readonly LogGap[]) {
   return {
     last: (): number => last,
     /** The number of the first bad event when this row does not continue the chain; null when it does. */
-    follow(row: ChainRow): number | null {
+    follow(row: TypedRow): number | null {
       const resumes = resumesAfter.get(last)
       const expected = resumes ?? last + 1
       if (row.seq !== expected) return expected
       if (!isIntact(row) || (resumes === undefined && row.prev_hash !== hash)) return expected
+      if (!hasItsType(row)) return expected
       last = row.seq
       hash = row.hash
       return null
@@ -72,8 +81,8 @@ export function readEnd(db: Database): { seq: number; hash: string } {
 
 /** The log's rows from a number on, at most `limit` of them. */
 export function prepareSlice(db: Database) {
-  const rows = db.prepare<[number, number], ChainRow>(
-    'SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log WHERE seq > ? ORDER BY seq LIMIT ?',
+  const rows = db.prepare<[number, number], TypedRow>(
+    'SELECT seq, order_no, at, type, event, prev_hash, hash FROM packing_log WHERE seq > ? ORDER BY seq LIMIT ?',
   )
-  return (after: number, limit: number): ChainRow[] => rows.all(after, limit)
+  return (after: number, limit: number): TypedRow[] => rows.all(after, limit)
 }

@@ -4,7 +4,7 @@ import {
   type PackingEvent,
 } from '../../../shared/domain/packing/log/events.ts'
 import type { Database } from '../database/open.ts'
-import { beginning, chainHash, createChainChecker, readGaps, type ChainRow } from './log-chain.ts'
+import { beginning, chainHash, createChainChecker, readGaps, type TypedRow } from './log-chain.ts'
 
 /** An event with its place in the log and the time it was written, in milliseconds since 1970. */
 export type TimedEvent = LoggedEvent & { at: number }
@@ -32,8 +32,8 @@ export function createPackingLog(db: Database, by: () => number | null = () => n
      WHERE type IN ('orderOpened', 'orderResumed', 'orderPutDown', 'orderHeld', 'orderHandedOver')
      ORDER BY seq DESC LIMIT 1`,
   )
-  const all = db.prepare<[], ChainRow>(
-    'SELECT seq, order_no, at, event, prev_hash, hash FROM packing_log ORDER BY seq',
+  const all = db.prepare<[], TypedRow>(
+    'SELECT seq, order_no, at, type, event, prev_hash, hash FROM packing_log ORDER BY seq',
   )
 
   return {

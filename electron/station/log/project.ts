@@ -1,16 +1,20 @@
-import type { BoxPromise } from '../../../shared/domain/dispatch/step.ts'
-import { goodsOfContents } from '../../../shared/domain/packing/goods/line.ts'
+import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { serialsIn, type SerialInBox } from '../../../shared/domain/packing/goods/serials.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
 import { boxById, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { TimedEvent } from './log.ts'
 
-/** A sealed box as the store is to hear of it; `at` is when it was sealed. */
-export type Promised = { promise: BoxPromise; number: number; at: number }
+/** Something that happened to a sealed box, with the order as it was after it: the store may have to hear of it. */
+export type Happened = { event: PackingEvent; after: Packing; at: number }
+
+/** A box that becomes 배송중 when the courier takes it. */
+export type Handover = { number: number; invoice: Invoice | null; sealedAt: number; givenAt: number | null }
 
 /** Where a serial number is now, by the box's number; null: in no box of the order any more. */
 type SerialMoved = { product: string; value: string; box: number | null }
+
+type HandoverMoved = [boxId: string, change: Partial<Handover> | null]
 
 /**
  * What some events of one order mean for everything that is read from the log. The last word on each number or box is
@@ -22,33 +26,25 @@ export type Projected = {
   /** Waybills by number: the box that has it; null: free again. */
   waybills: ReadonlyMap<string, number | null>
   serials: readonly SerialMoved[]
-  /** Boxes by id: what was promised; null: taken back before the store was told. */
-  promises: ReadonlyMap<string, Promised | null>
+  /** Changes of boxes for the courier by box id, in their order; null: it is none any more. */
+  handovers: readonly HandoverMoved[]
+  /** What happened to sealed boxes, in its order. */
+  toBoxes: readonly Happened[]
 }
 
 /** The one place that says what an event means: the desk, a rebuild and a salvage all read it from here. */
 export function project(before: Packing, events: readonly TimedEvent[]): Projected {
   const waybills = new Map<string, number | null>()
   const serials = new Map<string, SerialMoved>()
-  const promises = new Map<string, Promised | null>()
+  const handovers: HandoverMoved[] = []
+  const toBoxes: Happened[] = []
   let packing = before
   for (const logged of events) {
     const { event, at } = logged
     const next = evolve(packing, logged)
-    if (event.type === 'boxSealed') {
-      const promised = promisedBy(next, event, at)
-      if (promised !== null) {
-        waybills.set(event.invoice.invoiceNo, promised.number)
-        promises.set(event.boxId, promised)
-      }
-    }
-    if (event.type === 'boxReopened') {
-      const box = boxById(packing, event.boxId)
-      if (box?.state === 'sealed') {
-        waybills.set(box.invoice.invoiceNo, null)
-        if (!promises.delete(event.boxId)) promises.set(event.boxId, null)
-      }
-    }
+    for (const [invoiceNo, box] of waybillsMoved(packing, next, event)) waybills.set(invoiceNo, box)
+    handovers.push(...handoverMoved(next, event, at))
+    if (concernsSealedBox(event)) toBoxes.push({ event, after: next, at })
     if (event.type !== 'orderOpened') {
       for (const moved of serialsMoved(packing, next)) {
         serials.set(JSON.stringify([moved.product, moved.value]), moved)
@@ -56,20 +52,93 @@ export function project(before: Packing, events: readonly TimedEvent[]): Project
     }
     packing = next
   }
-  return { packing, waybills, serials: [...serials.values()], promises }
+  return { packing, waybills, serials: [...serials.values()], handovers, toBoxes }
 }
 
-/** Null where there is no such box: an event that does not fit changes nothing. */
-function promisedBy(
-  after: Packing,
-  { boxId, sectionCode, contents, invoice }: Extract<PackingEvent, { type: 'boxSealed' }>,
-  at: number,
-): Promised | null {
+type SealedBoxEvent = Extract<
+  PackingEvent,
+  {
+    type:
+      | 'boxSealed'
+      | 'boxReopened'
+      | 'boxVoided'
+      | 'boxGivenToCourier'
+      | 'boxTakenBack'
+      | 'waybillCorrected'
+      | 'waybillKept'
+      | 'waybillFreed'
+  }
+>
+
+const ofSealedBoxes: readonly PackingEvent['type'][] = [
+  'boxSealed',
+  'boxReopened',
+  'boxVoided',
+  'boxGivenToCourier',
+  'boxTakenBack',
+  'waybillCorrected',
+  'waybillKept',
+  'waybillFreed',
+] satisfies SealedBoxEvent['type'][]
+
+const concernsSealedBox = (event: PackingEvent): event is SealedBoxEvent => ofSealedBoxes.includes(event.type)
+
+type WaybillMoved = [invoiceNo: string, box: number | null]
+
+/** Which numbers a box was given, and which are free again. An event that does not fit changes nothing. */
+function waybillsMoved(before: Packing, after: Packing, event: PackingEvent): WaybillMoved[] {
+  switch (event.type) {
+    case 'boxSealed': {
+      const box = boxById(after, event.boxId)
+      return box === undefined ? [] : [[event.invoice.invoiceNo, box.number]]
+    }
+    case 'boxReopened': {
+      const box = boxById(before, event.boxId)
+      return box?.state === 'sealed' && box.invoice !== null ? [[box.invoice.invoiceNo, null]] : []
+    }
+    case 'waybillCorrected': {
+      const { was, invoice } = event
+      const box = boxById(after, event.boxId)
+      if (box?.state !== 'sealed' || invoice === null || invoice.invoiceNo === was?.invoiceNo) return []
+      return [[invoice.invoiceNo, box.number]]
+    }
+    case 'waybillKept':
+      return event.invoice === null ? [] : freed(after, event.boxId, event.invoice)
+    case 'waybillFreed':
+      return freed(after, event.boxId, event.invoice)
+    default:
+      return []
+  }
+}
+
+/** A number is free unless it is the one its box has now: only the courier was another. */
+function freed(after: Packing, boxId: string, { invoiceNo }: Invoice): WaybillMoved[] {
   const box = boxById(after, boxId)
-  if (box === undefined) return null
-  const goods = goodsOfContents(after, sectionCode, contents)
-  const { orderNo, receiver } = after
-  return { promise: { boxId, orderNo, sectionCode, goods, invoice, receiver }, number: box.number, at }
+  const isItsOwn = box?.state === 'sealed' && box.invoice?.invoiceNo === invoiceNo
+  return isItsOwn ? [] : [[invoiceNo, null]]
+}
+
+function handoverMoved(after: Packing, event: PackingEvent, at: number): HandoverMoved[] {
+  switch (event.type) {
+    case 'boxSealed': {
+      const box = boxById(after, event.boxId)
+      if (box === undefined || event.shipped !== 'atHandover') return []
+      return [[box.id, { number: box.number, invoice: event.invoice, sealedAt: at, givenAt: null }]]
+    }
+    case 'boxReopened':
+    case 'boxVoided':
+      return [[event.boxId, null]]
+    case 'boxGivenToCourier':
+      return [[event.boxId, { givenAt: at }]]
+    case 'boxTakenBack':
+      return [[event.boxId, { givenAt: null }]]
+    case 'waybillCorrected':
+      return [[event.boxId, { invoice: event.invoice }]]
+    case 'waybillKept':
+      return [[event.boxId, { invoice: event.was }]]
+    default:
+      return []
+  }
 }
 
 /** Of the boxes of one opening: what earlier ones hold stays where it is. */

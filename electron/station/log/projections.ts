@@ -1,7 +1,9 @@
 import { allSealed, unitsDone, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 import type { LogTable } from '../database/tables.ts'
-import type { Projected } from './project.ts'
+import type { Handover, Projected } from './project.ts'
+
+type HandoverRow = Record<string, string | number | null>
 
 export type ProjectionOptions = {
   /** Names another table of the same shape, while they are being rebuilt. */
@@ -19,6 +21,7 @@ export function createPackingProjections(
   { named = (table) => table, taken = 'throws' }: ProjectionOptions = {},
 ) {
   const [progress, waybills, serials] = [named('packing_progress'), named('waybills'), named('serials')]
+  const handovers = named('handovers')
   const upsert = db.prepare<[string, number, number, number, number, string | null, string | null]>(
     `INSERT INTO ${progress} (order_no, needed, packed, unsealed, all_sealed, held, handed_to)
      VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -48,6 +51,34 @@ export function createPackingProjections(
     .prepare<[string, string], string>(`SELECT order_no FROM ${serials} WHERE product = ? AND serial = ?`)
     .pluck()
 
+  const addHandover = db.prepare<[HandoverRow]>(
+    `INSERT OR REPLACE INTO ${handovers} (box_id, order_no, box_number, courier_idx, invoice_no, sealed_at, given_at)
+     VALUES (@boxId, @orderNo, @number, @courierIdx, @invoiceNo, @sealedAt, @givenAt)`,
+  )
+  const removeHandover = db.prepare<[string]>(`DELETE FROM ${handovers} WHERE box_id = ?`)
+  const giveHandover = db.prepare<[number | null, string]>(
+    `UPDATE ${handovers} SET given_at = ? WHERE box_id = ?`,
+  )
+  const labelHandover = db.prepare<[number | null, string | null, string]>(
+    `UPDATE ${handovers} SET courier_idx = ?, invoice_no = ? WHERE box_id = ?`,
+  )
+
+  function writeHandover(orderNo: string, boxId: string, change: Partial<Handover> | null): void {
+    if (change === null) {
+      removeHandover.run(boxId)
+      return
+    }
+    const { number, invoice, sealedAt, givenAt } = change
+    if (number !== undefined && sealedAt !== undefined) {
+      const [courierIdx, invoiceNo] = [invoice?.courierIdx ?? null, invoice?.invoiceNo ?? null]
+      addHandover.run({ boxId, orderNo, number, courierIdx, invoiceNo, sealedAt, givenAt: givenAt ?? null })
+      return
+    }
+    if (givenAt !== undefined) giveHandover.run(givenAt, boxId)
+    if (invoice !== undefined)
+      labelHandover.run(invoice?.courierIdx ?? null, invoice?.invoiceNo ?? null, boxId)
+  }
+
   function saveProgress(packing: Packing): void {
     const needed = packing.lines.reduce((sum, line) => sum + line.qty, 0)
     const packed = packing.lines.reduce((sum, line) => sum + unitsDone(packing, line), 0)
@@ -65,6 +96,7 @@ export function createPackingProjections(
         if (box === null) freeWaybill.run(invoiceNo, orderNo)
         else giveWaybill.run(invoiceNo, orderNo, box)
       }
+      for (const [boxId, change] of projected.handovers) writeHandover(orderNo, boxId, change)
       for (const { product, value, box } of projected.serials) {
         if (box === null) freeSerial.run(product, value, orderNo)
         else putSerial.run(product, value, orderNo, box)

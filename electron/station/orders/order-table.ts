@@ -43,20 +43,36 @@ export function createOrderTable(db: Database) {
        LEFT JOIN packing_progress p ON p.order_no = o.order_no
        WHERE c.code = ? AND o.to_ship = 1 AND o.standing = 'ready'
          AND p.held IS NULL AND p.handed_to IS NULL
-         AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM outbox b
-           WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled')))
+         AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM intents b
+           WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled')))
        ORDER BY o.placed_at, o.order_no LIMIT ?`,
     )
     .pluck()
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
   const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
 
+  const boxed = db
+    .prepare<[string], string>(
+      `SELECT section FROM intents WHERE order_no = ? AND kind = 'dispatch' AND section IS NOT NULL
+         AND coalesce(json_extract(handled, '$.how'), '') <> 'discarded'`,
+    )
+    .pluck()
+
   const touches = new Map<string, number>()
   let now = 0
 
+  /** Sections that are boxes of this desk already are marked as such. */
+  function withBoxes(order: Order): Order {
+    const own = boxed.all(order.orderNo)
+    const sections = order.sections.map((section) => ({ ...section, boxed: own.includes(section.code) }))
+    return { ...order, sections }
+  }
+
   function kept(orderNo: string): KeptOrder | null {
     const text = get.get(orderNo)
-    return text === undefined ? null : keptIn(orderNo, readJson(text))
+    if (text === undefined) return null
+    const { order, document } = keptIn(orderNo, readJson(text))
+    return { order: withBoxes(order), document }
   }
 
   function put(order: Order, document: object, toRead: boolean): void {
@@ -71,7 +87,7 @@ export function createOrderTable(db: Database) {
 
   /** Keeps an order as it came; the answer is what could be read of it. */
   function save({ orderNo, document }: HeardOrder): Order {
-    const order = readOrder(orderNo, document)
+    const order = withBoxes(readOrder(orderNo, document))
     put(order, document, false)
     return order
   }
@@ -86,8 +102,14 @@ export function createOrderTable(db: Database) {
       const known = kept(orderNo)
       if (known === null) return
       const { order, document } = known
-      if (document === null) put({ ...order, sections }, { ...order, sections }, true)
+      if (document === null) put(withBoxes({ ...order, sections }), { ...order, sections }, true)
       else save({ orderNo, document: withSections(document, from, sections) })
+    },
+
+    /** Reads an order's place in the queue anew: more, or less, of it is in boxes that the store knows. */
+    refresh(orderNo: string): void {
+      const known = kept(orderNo)
+      if (known !== null) put(known.order, known.document ?? known.order, known.document === null)
     },
 
     /** Takes an order over from another database; false where its text is not that order's. */

@@ -16,8 +16,8 @@ import { createReadyCount } from './ready-count.ts'
  */
 const sets = `
   gone AS MATERIALIZED (
-    SELECT DISTINCT b.order_no FROM outbox b JOIN packing_progress p ON p.order_no = b.order_no
-    WHERE b.state NOT IN ('confirmed', 'handled') AND p.all_sealed = 1),
+    SELECT DISTINCT b.order_no FROM intents b JOIN packing_progress p ON p.order_no = b.order_no
+    WHERE b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled') AND p.all_sealed = 1),
   aside AS MATERIALIZED (
     SELECT order_no, held, handed_to FROM packing_progress WHERE held IS NOT NULL OR handed_to IS NOT NULL)`
 
@@ -34,7 +34,7 @@ const hits = `
     SELECT o.order_no, o.placed_at,
       CASE WHEN a.order_no IS NULL THEN iif(o.standing = 'ready', 0, 1) ELSE iif(a.handed_to IS NULL, 1, 2) END AS view
     FROM orders o INDEXED BY orders_find LEFT JOIN aside a ON a.order_no = o.order_no
-    WHERE o.to_ship = 1 AND o.order_no NOT IN (SELECT order_no FROM gone)
+    WHERE o.to_ship = 1 AND o.standing <> 'packed' AND o.order_no NOT IN (SELECT order_no FROM gone)
       AND (@search = '' OR o.search GLOB @pattern
         OR o.order_no IN (SELECT c.order_no FROM order_codes c WHERE c.code = @search))
       AND (@courierIdx IS NULL OR o.courier_idx = @courierIdx)
@@ -51,7 +51,7 @@ const countsSql = `
     coalesce(sum(view = 2), 0) AS handedOver FROM hits`
 
 const rowsSql = `
-  WITH open_boxes AS (SELECT order_no, count(*) AS n FROM outbox WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no)
+  WITH open_boxes AS (SELECT order_no, count(*) AS n FROM intents WHERE kind = 'dispatch' AND state NOT IN ('confirmed', 'handled') GROUP BY order_no)
   SELECT o.order_no AS orderNo, o.channel, o.orderer_name AS ordererName, o.receiver_name AS receiverName,
     o.placed_at AS placedAt, o.standing, o.odd_field AS oddField, o.odd_value AS oddValue, o.lines,
     CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.needed ELSE o.units END AS units,

@@ -1,8 +1,9 @@
+import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Clock, Report, Schedule } from '../ports.ts'
+import type { Intent, IntentTable } from './intent-table.ts'
 import { createLane, type LaneParts } from './lane.ts'
-import type { OutboxRow, OutboxTable } from './outbox-table.ts'
 
-/** How many orders are told to the store side by side; within one order it is always one box at a time. */
+/** How many orders are reported side by side; within one order it is always one intent at a time. */
 const lanesAtOnce = 4
 
 /** How long an order rests after an unexpected error, in milliseconds. */
@@ -11,12 +12,10 @@ const restMs = 5_000
 /** Works through the outbox in the background, one lane an order, and wakes itself when something falls due. */
 export function createDispatcher(
   parts: LaneParts & {
-    table: OutboxTable
+    table: IntentTable
     clock: Clock
     schedule: Schedule
     report: Report
-    /** How long a sealed box waits before the store is told, in milliseconds. */
-    graceMs: () => number
     onChange: () => void
   },
 ) {
@@ -28,36 +27,31 @@ export function createDispatcher(
   let paused = true
   let timer: (() => void) | null = null
 
-  function due(row: OutboxRow): boolean {
-    return row.state !== 'needsPerson' && !working.has(row.orderNo)
-  }
-
+  /** Asks for what is due, never for all that waits. */
   function wake(): void {
     timer?.()
     timer = null
     if (paused) return
-    const rows = table.laneHeads().filter(due)
     const now = clock()
-    const grace = parts.graceMs()
-    const dueAt = (row: OutboxRow) =>
-      Math.max(row.nextAt, row.sealedAt + grace, resting.get(row.orderNo) ?? 0)
-    for (const row of rows.filter((candidate) => dueAt(candidate) <= now)) {
-      if (working.size >= lanesAtOnce) return
-      work(row)
-    }
-    const next = rows.map(dueAt).filter((at) => at > now)
-    if (next.length > 0) timer = schedule(Math.min(...next) - now, wake)
+    for (const [orderNo, until] of resting) if (until <= now) resting.delete(orderNo)
+    const free = lanesAtOnce - working.size
+    if (free <= 0) return
+    for (const intent of table.due(now, [...working, ...resting.keys()], free)) work(intent)
+    const next = [table.nextDueAt(now) ?? Infinity, ...resting.values()]
+    const at = Math.min(...next)
+    if (at < Infinity) timer = schedule(at - now, wake)
   }
 
-  function work(row: OutboxRow): void {
-    working.add(row.orderNo)
-    move(row)
+  function work(intent: Intent): void {
+    const { orderNo } = intent
+    working.add(orderNo)
+    move(intent)
       .catch((error: unknown) => {
         report('outbox', error)
-        resting.set(row.orderNo, clock() + restMs)
+        resting.set(orderNo, clock() + restMs)
       })
       .finally(() => {
-        working.delete(row.orderNo)
+        working.delete(orderNo)
         onChange()
         wake()
       })
@@ -67,23 +61,30 @@ export function createDispatcher(
     onChange()
   }
 
-  /** Takes a waiting or stuck box up at once, reading the order first. */
-  function retry(boxId: string): void {
-    const row = table.get(boxId)
-    if (row === null || row.state === 'confirmed' || row.state === 'handled' || working.has(row.orderNo))
-      return
-    const state = row.step === null ? 'waiting' : 'unknown'
-    // Trying again after being told of another address means: send it all the same.
-    const addressAccepted = row.addressAccepted || row.problem?.kind === 'addressChanged'
+  /** Takes a waiting or stuck intent up at once, reading the order first. */
+  function retry(seq: number): void {
+    const intent = table.find(seq)
+    if (intent === null || intent.state === 'confirmed' || intent.state === 'handled') return
+    if (working.has(intent.orderNo)) return
+    const { accepted, kind, problem, step } = intent
+    // Trying again after being told of a problem that can be lived with means: do it all the same.
+    const seen = problem !== null && rulesOf[kind].acceptable.includes(problem.kind) ? [problem.kind] : []
     const now = clock()
-    table.change(boxId, { state, since: now, nextAt: now, readFirst: true, problem: null, addressAccepted })
+    table.change(seq, {
+      state: step === null ? 'waiting' : 'unknown',
+      since: now,
+      nextAt: now,
+      readFirst: true,
+      problem: null,
+      accepted: [...new Set([...accepted, ...seen])],
+    })
     onChange()
     wake()
   }
 
   return {
     wake,
-    /** Lets the boxes go; `pause` holds them back, for as long as the store is not connected, say. */
+    /** Lets the intents go; `pause` holds them back, for as long as the store is not connected, say. */
     start(): void {
       paused = false
       wake()
@@ -98,22 +99,20 @@ export function createDispatcher(
     isWorkingOn: (orderNo: string): boolean => working.has(orderNo),
     /** After a restart: whatever was being sent may or may not have been done. */
     recover(): void {
-      for (const row of table.unconfirmed().filter(({ state }) => state === 'sending')) {
-        table.change(row.boxId, { state: 'unknown', since: clock(), nextAt: clock() })
+      for (const { seq } of table.headsIn('sending')) {
+        table.change(seq, { state: 'unknown', since: clock(), nextAt: clock() })
       }
     },
     retry,
-    /** A hold that has been lifted frees the boxes that were stuck on it. */
+    /** A hold that has been lifted frees what was stuck on it. */
     reconsider(isHeld: (orderNo: string) => boolean): void {
-      for (const row of table.laneHeads()) {
-        if (row.problem?.kind === 'sectionHeld' && !isHeld(row.orderNo)) retry(row.boxId)
+      for (const { seq, orderNo, problem } of table.headsIn('needsPerson')) {
+        if (problem?.kind === 'sectionHeld' && !isHeld(orderNo)) retry(seq)
       }
     },
-    /** The network is back: waiting boxes need not sit out their backoff. */
+    /** The network is back: nothing need sit out its backoff. */
     hurry(): void {
-      for (const row of table.laneHeads().filter(({ state }) => state === 'waiting' || state === 'unknown')) {
-        if (row.nextAt > clock() && !working.has(row.orderNo)) table.change(row.boxId, { nextAt: clock() })
-      }
+      table.hurry(clock())
       wake()
     },
   }

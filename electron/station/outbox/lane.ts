@@ -1,26 +1,32 @@
-import { applyStep } from '../../../shared/domain/dispatch/apply-step.ts'
-import { reconcile } from '../../../shared/domain/dispatch/reconcile.ts'
-import type { StoreHabits } from '../../../shared/domain/dispatch/habits.ts'
-import { nextStep } from '../../../shared/domain/dispatch/next-step.ts'
-import { readStepAnswer, type StepAnswer } from '../../../shared/domain/dispatch/read-answer.ts'
-import type { Step } from '../../../shared/domain/dispatch/step.ts'
-import { goodsIn, goodsOf, sameGoods } from '../../../shared/domain/dispatch/goods.ts'
+import type { StoreHabits } from '../../../shared/domain/intents/habits.ts'
+import { meaningOf } from '../../../shared/domain/intents/answer-meaning.ts'
+import { rulesOf } from '../../../shared/domain/intents/registry.ts'
+import {
+  answerTo,
+  applyStep,
+  callOf,
+  divides,
+  partOf,
+  reconcile,
+  type Step,
+} from '../../../shared/domain/intents/step.ts'
+import type { StepAnswer } from '../../../shared/domain/intents/writes/write.ts'
 import type { Order, Section } from '../../../shared/domain/orders/order.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Database } from '../database/open.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
-import type { SplitAnswer } from '../imweb/schemas.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import type { Clock, Random, Reached } from '../ports.ts'
-import { backoff } from './backoff.ts'
-import type { OutboxChange, OutboxRow, OutboxTable } from './outbox-table.ts'
+import { createMarks } from './marks.ts'
 import { problemIn } from './problem-in.ts'
+import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
 
 export type LaneParts = {
   db: Database
-  table: OutboxTable
+  table: IntentTable
   orders: OrderTable
-  service: Pick<OrderService, 'order' | 'take'>
+  service: Pick<OrderService, 'order' | 'write'>
   clock: Clock
   random: Random
   /** How long a call is waited for, and how long after it was given up it may still arrive at the store. */
@@ -29,6 +35,8 @@ export type LaneParts = {
   reached: Reached
   /** What this store has shown of how it divides sections. */
   habits: { get: () => StoreHabits; learn: (habits: Partial<StoreHabits>) => void }
+  /** Writes into the packing log, with the tables read from it, what the end of an intent means there. */
+  logged: (orderNo: string, events: readonly PackingEvent[]) => void
 }
 
 /** Part of a quantity is only possible in 배송대기: another road leads there. */
@@ -40,7 +48,7 @@ const passing = new Set(['30118'])
 const resolved = { step: null, before: null, sentAt: null } as const
 
 /**
- * Takes one box one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
+ * Takes one intent one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
  * before this returns; called again it goes on from there, whatever happened in between.
  */
 export function createLane({
@@ -54,158 +62,164 @@ export function createLane({
   settleMs,
   reached,
   habits,
+  logged,
 }: LaneParts) {
-  function set(row: OutboxRow, changes: OutboxChange): void {
-    const since = changes.state !== undefined && changes.state !== row.state ? { since: clock() } : {}
-    table.change(row.boxId, { lastAnswer: row.lastAnswer, ...since, ...changes })
-  }
+  const { set, later, hand } = createMarks(table, clock, random)
 
-  function later(row: OutboxRow, changes: OutboxChange, waitMs = backoff(row.attempts, random)): void {
-    set(row, { ...changes, attempts: row.attempts + 1, nextAt: clock() + waitMs })
-  }
-
-  function hand(row: OutboxRow, problem: OutboxRow['problem']): void {
-    set(row, { state: 'needsPerson', problem })
-  }
-
-  const takenByOthers = (row: OutboxRow): string[] =>
+  /** Sections that are other boxes' own. */
+  const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
     table
-      .ofOrder(row.orderNo)
-      .flatMap((other) => (other.boxId !== row.boxId && other.boxSection !== null ? [other.boxSection] : []))
+      .ofOrder(orderNo)
+      .flatMap((other) =>
+        other.kind === 'dispatch' && other.boxId !== boxId && other.section !== null ? [other.section] : [],
+      )
 
-  async function move(row: OutboxRow): Promise<void> {
-    if (row.step !== null) return readBack(row)
-    const known = row.readFirst ? null : orders.get(row.orderNo)
-    return known === null ? readFirst(row) : proceed(row, known, false)
+  /** The section of an intent, or of the box that it is about. */
+  const sectionOf = ({ section, boxId }: Intent): string | null =>
+    section ?? (boxId === null ? null : (table.ofBox(boxId, 'dispatch')?.section ?? null))
+
+  async function move(intent: Intent): Promise<void> {
+    if (intent.step !== null) return readBack(intent)
+    const known = intent.readFirst ? null : orders.get(intent.orderNo)
+    return known === null ? readFirst(intent) : proceed(intent, known, false)
   }
 
-  async function readFirst(row: OutboxRow): Promise<void> {
-    const order = await fetchOrder(row)
-    if (order !== null) await proceed(row, order, true)
+  async function readFirst(intent: Intent): Promise<void> {
+    const order = await fetchOrder(intent)
+    if (order !== null) await proceed(intent, order, true)
   }
 
-  /** The order as the store has it now, saved; null where there was no answer and the row waits. */
-  async function fetchOrder(row: OutboxRow): Promise<Order | null> {
-    const answer = await service.order(row.orderNo, 'read')
+  /** The order as the store has it now, saved; null where there was no answer and the intent waits. */
+  async function fetchOrder(intent: Intent): Promise<Order | null> {
+    const answer = await service.order(intent.orderNo, 'read')
     switch (answer.kind) {
       case 'ok':
-        orders.touch(row.orderNo)
+        orders.touch(intent.orderNo)
         return orders.save(answer.data)
       case 'refused':
-        hand(row, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
+        hand(intent, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
         return null
       case 'limited':
-        later(row, {}, answer.retryAfterMs)
+        later(intent, {}, answer.retryAfterMs)
         return null
       case 'signedOut':
-        set(row, { nextAt: clock() + settleMs })
+        set(intent, { nextAt: clock() + settleMs })
         return null
       case 'undelivered':
       case 'unanswered':
-        later(row, {})
+        later(intent, {})
         return null
     }
   }
 
   /** `fresh`: the order was read just now, so that what stands in the way is really there. */
   async function proceed(
-    row: OutboxRow,
+    intent: Intent,
     order: Order,
     fresh: boolean,
     turnedDown: Refused | null = null,
   ): Promise<void> {
-    const next = nextStep(row.promise, {
+    const next = rulesOf[intent.kind].nextStep(intent.payload, {
       order,
-      boxSection: row.boxSection,
-      taken: takenByOthers(row),
+      section: sectionOf(intent),
+      taken: takenByOthers(intent),
       habits: habits.get(),
-      addressAccepted: row.addressAccepted,
+      accepted: intent.accepted,
     })
     switch (next.kind) {
       case 'done':
-        set(row, { ...resolved, state: 'confirmed', boxSection: next.sectionCode, problem: null })
+        confirm(intent, next.section)
         return
       case 'stuck':
-        if (fresh) hand(row, problemIn(order, next.problem, turnedDown))
-        else await readFirst(row)
+        if (fresh) hand(intent, problemIn(order, next.problem, turnedDown))
+        else await readFirst(intent)
         return
       case 'send':
         if (turnedDown !== null && sameStep(turnedDown.step, next.step)) {
-          hand(row, { kind: 'refused', errorCode: turnedDown.errorCode, words: turnedDown.words })
+          hand(intent, { kind: 'refused', errorCode: turnedDown.errorCode, words: turnedDown.words })
           return
         }
-        await send(row, order, next.step, next.boxSection)
+        await send(intent, order, next.step, next.section)
     }
   }
 
-  async function send(row: OutboxRow, order: Order, step: Step, boxSection: string | null): Promise<void> {
-    const sending: OutboxChange = {
+  function confirm(intent: Intent, section: string | null): void {
+    db.transaction(() => {
+      set(intent, { ...resolved, state: 'confirmed', section, problem: null })
+      logged(intent.orderNo, rulesOf[intent.kind].confirmed(intent.payload))
+      // The section is a box's own from now on, which the order's row tells as well.
+      orders.refresh(intent.orderNo)
+    }).immediate()
+  }
+
+  async function send(intent: Intent, order: Order, step: Step, section: string | null): Promise<void> {
+    const sending: IntentChange = {
       state: 'sending',
       readFirst: false,
-      boxSection,
+      section,
       step,
       before: order.sections,
       sentAt: clock(),
       problem: null,
     }
-    set(row, sending)
-    orders.touch(row.orderNo)
+    set(intent, sending)
+    orders.touch(intent.orderNo)
     reached('beforeSend')
-    const answering = service.take(row.orderNo, step)
+    const answering = service.write(intent.orderNo, callOf(step), answerTo(step))
     reached('afterSend')
     const answer = await answering
     reached('beforeRecord')
-    orders.touch(row.orderNo)
-    const sent = table.get(row.boxId)
+    orders.touch(intent.orderNo)
+    const sent = table.find(intent.seq)
     if (sent === null) return
     const words = answer.kind === 'refused' ? answer.words : null
     await record({ ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }, step, answer)
   }
 
-  async function record(row: OutboxRow, step: Step, answer: StoreAnswer<SplitAnswer>): Promise<void> {
+  async function record(intent: Intent, step: Step, answer: StoreAnswer<StepAnswer>): Promise<void> {
     switch (answer.kind) {
       case 'ok':
-        recordDone(row, step, meant(answer.data))
+        recordDone(intent, step, answer.data)
         return
       case 'refused':
-        return recordRefusal(row, step, answer)
+        return recordRefusal(intent, step, answer)
       case 'limited':
-        later(row, { ...resolved, state: 'waiting' }, answer.retryAfterMs)
+        later(intent, { ...resolved, state: 'waiting' }, answer.retryAfterMs)
         return
       case 'signedOut':
-        set(row, { ...resolved, state: 'waiting', nextAt: clock() + settleMs })
+        set(intent, { ...resolved, state: 'waiting', nextAt: clock() + settleMs })
         return
       case 'undelivered':
-        later(row, { ...resolved, state: 'waiting' })
+        later(intent, { ...resolved, state: 'waiting' })
         return
       case 'unanswered':
-        set(row, { state: 'unknown', attempts: row.attempts + 1, nextAt: clock() })
+        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
     }
   }
 
-  function recordDone(row: OutboxRow, step: Step, answer: StepAnswer): void {
-    const order = orders.get(row.orderNo)
-    const section = row.before?.find((candidate) => candidate.code === step.sectionCode)
-    const meaning = section === undefined ? null : readStepAnswer(step, section, answer, habits.get())
+  function recordDone(intent: Intent, step: Step, answer: StepAnswer): void {
+    const order = orders.get(intent.orderNo)
+    const section = intent.before?.find((candidate) => candidate.code === step.sectionCode)
+    const meaning = section === undefined ? null : meaningOf(step, section, answer, habits.get())
     if (order === null || meaning === null || meaning.kind === 'unclear') {
-      set(row, { state: 'unknown', nextAt: clock() })
+      set(intent, { state: 'unknown', nextAt: clock() })
       return
     }
     db.transaction(() => {
       if (meaning.newSectionHolds !== null) habits.learn({ newSectionHolds: meaning.newSectionHolds })
-      orders.saveSections(row.orderNo, step.sectionCode, applyStep(order, step, meaning.codes).sections)
-      set(row, {
+      set(intent, {
         ...resolved,
         state: 'waiting',
-        boxSection: sectionAfter(row, step, meaning.codes.box),
+        section: sectionAfter(intent, step, meaning.codes.own),
         nextAt: clock(),
       })
+      orders.saveSections(intent.orderNo, step.sectionCode, applyStep(order, step, meaning.codes).sections)
     }).immediate()
   }
 
   /** A rule stood against it, so nothing was done; the order as it is now says whether there is another way. */
   async function recordRefusal(
-    row: OutboxRow,
+    intent: Intent,
     step: Step,
     { errorCode, words }: Omit<Refused, 'step'>,
   ): Promise<void> {
@@ -213,56 +227,57 @@ export function createLane({
       habits.learn({ partNeedsReady: true })
     }
     if (passing.has(errorCode)) {
-      later(row, { ...resolved, state: 'waiting', readFirst: true })
+      later(intent, { ...resolved, state: 'waiting', readFirst: true })
       return
     }
-    set(row, {
+    set(intent, {
       ...resolved,
       state: 'waiting',
       readFirst: true,
       problem: { kind: 'refused', errorCode, words },
     })
-    const current = table.get(row.boxId)
+    const current = table.find(intent.seq)
     if (current === null) return
     const order = await fetchOrder(current)
     if (order !== null) await proceed(current, order, true, { step, errorCode, words })
   }
 
   /** A process that died heard nothing: its call may have gone on for as long as it would have been waited for. */
-  function givenUpAt({ since, sentAt, lastAnswer }: OutboxRow): number {
+  function givenUpAt({ since, sentAt, lastAnswer }: Intent): number {
     const sent = sentAt ?? since
     const heard = lastAnswer !== null && lastAnswer.at >= sent
     return heard ? since : Math.max(since, sent + timeoutMs)
   }
 
   /** Finds out what became of a write without an answer. Nothing is sent again before that is known. */
-  async function readBack(row: OutboxRow): Promise<void> {
-    const { step, before } = row
+  async function readBack(intent: Intent): Promise<void> {
+    const { step, before } = intent
     if (step === null || before === null) return
-    const order = await fetchOrder(row)
+    const order = await fetchOrder(intent)
     if (order === null) return
-    const reading = reconcile(step, before, order.sections, takenByOthers(row))
+    const reading = reconcile(step, { before, now: order.sections, taken: takenByOthers(intent) })
     switch (reading.kind) {
       case 'applied':
         db.transaction(() => {
-          if (dividedSection(step, before)) {
+          if (dividesAny(step, before)) {
             habits.learn({ newSectionHolds: reading.sectionCode === step.sectionCode ? 'rest' : 'part' })
           }
-          const boxSection = sectionAfter(row, step, reading.sectionCode)
-          set(row, { ...resolved, state: 'waiting', boxSection, nextAt: clock() })
+          const section = sectionAfter(intent, step, reading.sectionCode)
+          set(intent, { ...resolved, state: 'waiting', section, nextAt: clock() })
+          orders.refresh(intent.orderNo)
         }).immediate()
         return
       case 'notApplied': {
-        const settledAt = givenUpAt(row) + settleMs
-        if (clock() < settledAt) set(row, { state: 'unknown', nextAt: settledAt })
-        else set(row, { ...resolved, state: 'waiting', nextAt: clock() })
+        const settledAt = givenUpAt(intent) + settleMs
+        if (clock() < settledAt) set(intent, { state: 'unknown', nextAt: settledAt })
+        else set(intent, { ...resolved, state: 'waiting', nextAt: clock() })
         return
       }
       case 'conflict':
-        hand(row, problemIn(order, 'changedMeanwhile'))
+        hand(intent, problemIn(order, 'changedMeanwhile'))
         return
       case 'cannotTell':
-        hand(row, problemIn(order, 'cannotTell'))
+        hand(intent, problemIn(order, 'cannotTell'))
     }
   }
 
@@ -274,21 +289,10 @@ type Refused = { step: Step; errorCode: string; words: string }
 const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Sending a whole section to 배송대기 first does not make it the box's own. */
-const sectionAfter = (row: OutboxRow, step: Step, section: string): string | null =>
-  step.kind === 'prepare' && step.contents === null ? row.boxSection : section
+const sectionAfter = (intent: Intent, step: Step, section: string): string | null =>
+  step.kind === 'prepare' && partOf(step) === null ? intent.section : section
 
-function dividedSection(step: Step, before: Section[]): boolean {
+function dividesAny(step: Step, before: Section[]): boolean {
   const was = before.find((section) => section.code === step.sectionCode)
-  if (was === undefined || step.kind === 'ship' || step.contents === null) return false
-  return !sameGoods(goodsOf(step.contents, was), goodsIn(was))
+  return was !== undefined && divides(step, was)
 }
-
-const meant = ({ isNewSection, newSectionData }: SplitAnswer): StepAnswer => ({
-  newSection:
-    isNewSection === 'N' || newSectionData == null
-      ? null
-      : {
-          code: newSectionData.orderSectionCode,
-          quantities: newSectionData.orderSectionItemDataList.map(({ qty }) => qty),
-        },
-})

@@ -2,41 +2,41 @@ import type { OutboxView } from '../../../shared/contract/snapshot.ts'
 import type { Database } from '../database/open.ts'
 import { watchRows } from '../database/touched.ts'
 
-type Open = { state: 'waiting' | 'sending' | 'unknown' | 'needsPerson'; sealedAt: number }
+type Open = { state: 'waiting' | 'sending' | 'unknown' | 'needsPerson'; givenAt: number }
 
 const openSql =
-  "SELECT box_id AS boxId, state, sealed_at AS sealedAt FROM outbox WHERE state NOT IN ('confirmed', 'handled')"
+  "SELECT seq, state, given_at AS givenAt FROM intents WHERE state NOT IN ('confirmed', 'handled')"
 
 /**
- * How many boxes the store has not confirmed, by where they stand. Counted once; after that only what has been touched is
- * looked at, because every snapshot asks and ten thousand may wait.
+ * How much of what was promised the store has not confirmed, by where it stands. Counted once; after that only what has
+ * been touched is looked at, because every snapshot asks and ten thousand may wait.
  */
 export function createOutboxCounts(db: Database) {
-  const all = db.prepare<[], Open & { boxId: string }>(`${openSql} ORDER BY seq`)
-  const one = db.prepare<[string], Open & { boxId: string }>(`${openSql} AND box_id = ?`)
-  const touched = watchRows(db, 'outbox', 'box_id', ['outbox'])
+  const all = db.prepare<[], Open & { seq: number }>(`${openSql} ORDER BY seq`)
+  const one = db.prepare<[number], Open & { seq: number }>(`${openSql} AND seq = ?`)
+  const touched = watchRows(db, 'outbox', 'seq', ['intents'])
   const counts = { waiting: 0, sending: 0, unknown: 0, needsPerson: 0 }
-  /** In the order they were sealed: a box changes where it stands, and goes to the end when it is sealed anew. */
-  let open: Map<string, Open> | null = null
+  /** In the order they were given. */
+  let open: Map<number, Open> | null = null
 
-  function note(boxes: Map<string, Open>, boxId: string): void {
-    const [before, now] = [boxes.get(boxId), one.get(boxId)]
+  function note(intents: Map<number, Open>, seq: number): void {
+    const [before, now] = [intents.get(seq), one.get(seq)]
     if (before !== undefined) counts[before.state] -= 1
-    if (now === undefined) boxes.delete(boxId)
+    if (now === undefined) intents.delete(seq)
     else {
       counts[now.state] += 1
-      boxes.set(boxId, { state: now.state, sealedAt: now.sealedAt })
+      intents.set(seq, { state: now.state, givenAt: now.givenAt })
     }
   }
 
   return (): OutboxView => {
     const changed = touched.take()
     if (open === null) {
-      open = new Map(all.all().map(({ boxId, ...row }) => [boxId, row]))
+      open = new Map(all.all().map(({ seq, ...row }) => [seq, row]))
       for (const { state } of open.values()) counts[state] += 1
     }
-    for (const boxId of changed) note(open, boxId)
+    for (const seq of changed) note(open, Number(seq))
     const [oldest] = open.values()
-    return { ...counts, oldestAt: oldest?.sealedAt ?? null }
+    return { ...counts, oldestAt: oldest?.givenAt ?? null }
   }
 }

@@ -8,20 +8,22 @@ import { resolveByHand, type ByHandParts } from './resolve-by-hand.ts'
 export type OutboxParts = ByHandParts & {
   orders: Pick<OrderTable, 'get'>
   courierName: (idx: number) => string
-  retry: (boxId: string) => void
+  retry: (seq: number) => void
   changed: () => StationSnapshot
   /** Shows the answer to something the packer did. */
   answered: (answer: Answer) => StationSnapshot
 }
 
-/** What a person sees and does of the boxes that the store does not know yet, as methods of the contract. */
+/** What a person sees and does of what the store does not know yet, as methods of the contract. */
 export function createOutboxMethods(parts: OutboxParts) {
   const { table, orders, courierName, retry, changed, answered } = parts
   return {
-    unsent: (): UnsentRow[] =>
-      table.unconfirmed().map((row) => unsentRow(row, orders.get(row.orderNo), courierName)),
-    retry({ boxId }: Input<'retry'>): StationSnapshot {
-      retry(boxId)
+    unsent: ({ afterSeq, limit }: Input<'unsent'>): UnsentRow[] =>
+      table
+        .openAfter(afterSeq, limit)
+        .map((intent) => unsentRow(intent, orders.get(intent.orderNo), courierName)),
+    retry({ seq }: Input<'retry'>): StationSnapshot {
+      retry(seq)
       return changed()
     },
     resolveByHand: (input: Input<'resolveByHand'>): StationSnapshot => answered(resolveByHand(parts, input)),

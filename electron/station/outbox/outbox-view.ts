@@ -1,45 +1,50 @@
 import type { DispatchView, UnsentRow } from '../../../shared/contract/snapshot.ts'
+import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import type { OutboxRow } from './outbox-table.ts'
+import type { Intent } from './intent-table.ts'
 
-/** One box that waits, with its goods by name. */
+/** One intent that waits, with its goods by name. */
 export function unsentRow(
-  row: OutboxRow,
+  intent: Intent,
   order: Order | null,
   courierName: (idx: number) => string,
 ): UnsentRow {
   const items = (order?.sections ?? []).flatMap((section) => section.items)
-  const { invoice, goods } = row.promise
+  const { invoice, goods } = rulesOf[intent.kind].subject(intent.payload)
   return {
-    boxId: row.boxId,
-    orderNo: row.orderNo,
-    box: row.boxNumber,
-    sealedAt: row.sealedAt,
-    invoiceNo: invoice.invoiceNo,
-    courierName: courierName(invoice.courierIdx),
-    contents: goods.map(({ line, qty }) => ({
+    seq: intent.seq,
+    kind: intent.kind,
+    orderNo: intent.orderNo,
+    boxId: intent.boxId,
+    box: intent.boxNumber,
+    givenAt: intent.givenAt,
+    waybill:
+      invoice === null
+        ? null
+        : { invoiceNo: invoice.invoiceNo, courierName: courierName(invoice.courierIdx) },
+    contents: (goods ?? []).map(({ line, qty }) => ({
       name: items.find((item) => item.orderItemCode === line)?.product.name ?? line,
       qty,
     })),
-    step: row.step?.kind ?? null,
-    lastAnswer: row.lastAnswer ?? lastProblem(row),
-    dispatch: dispatchView(row, order),
+    step: intent.step?.kind ?? null,
+    lastAnswer: intent.lastAnswer ?? lastProblem(intent),
+    dispatch: dispatchView(intent, order),
   }
 }
 
-/** What stands in a box's way is the store's answer as well, where no later one has been recorded. */
-const lastProblem = ({ problem, since }: OutboxRow): UnsentRow['lastAnswer'] =>
+/** What stands in its way is the store's answer as well, where no later one has been recorded. */
+const lastProblem = ({ problem, since }: Intent): UnsentRow['lastAnswer'] =>
   problem === null ? null : { kind: problem.kind, words: problem.words, at: since }
 
-/** How far the store has been told of a box. */
-export function dispatchView(row: OutboxRow, order: Order | null): DispatchView {
-  const section = order?.sections.find((candidate) => candidate.code === row.boxSection)
+/** How far the store has been told. */
+export function dispatchView(intent: Intent, order: Order | null): DispatchView {
+  const section = order?.sections.find((candidate) => candidate.code === intent.section)
   return {
-    state: row.state,
-    sectionCode: row.boxSection,
+    state: intent.state,
+    sectionCode: intent.section,
     sectionStatus: section?.status ?? null,
-    since: row.since,
-    attempts: row.attempts,
-    problem: row.problem,
+    since: intent.since,
+    attempts: intent.attempts,
+    problem: intent.problem,
   }
 }

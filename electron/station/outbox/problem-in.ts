@@ -1,8 +1,8 @@
-import type { ProblemKind } from '../../../shared/domain/dispatch/step.ts'
+import type { ProblemKind } from '../../../shared/domain/intents/problem.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import type { OutboxRow } from './outbox-table.ts'
+import type { Intent } from './intent-table.ts'
 
-type Problem = NonNullable<OutboxRow['problem']>
+type Problem = NonNullable<Intent['problem']>
 
 /** Problems that something not found makes. */
 const notFound = new Set<ProblemKind>(['goodsGone', 'changedMeanwhile', 'cannotTell'])

@@ -20,7 +20,7 @@ export type Salvaged = {
 }
 
 /** Saved in ways of their own; of what else has to be kept each row is taken over as it is. */
-const notPlain: readonly KeptTable[] = ['packing_log', 'log_gaps', 'orders', 'outbox']
+const notPlain: readonly KeptTable[] = ['packing_log', 'log_gaps', 'orders', 'intents']
 const plainTables = [...tables.truth, ...tables.copied].filter((table) => !notPlain.includes(table))
 
 /**
@@ -75,7 +75,7 @@ function salvageRest(copy: string, target: Database, now: number): Omit<Salvaged
     const saved: Record<string, Counted> = { orders }
     for (const table of plainTables) saved[table] = salvagePlain(table, damaged.read(table), target)
     if (orders.lost !== 0) forgetPull(target)
-    const outbox = salvageOutbox(damaged.read('outbox'), target, now)
+    const outbox = salvageOutbox(damaged.read('intents'), target, now)
     return { outbox, tables: saved, unopened: damaged.why }
   } finally {
     damaged.close()

@@ -8,6 +8,7 @@ export const rulesOf = (settings: DeskSettings): Rules => ({
   quantityFrom: settings.quantityFrom,
   boxType: settings.boxTypes.length === 0 ? 'off' : settings.askBoxType,
   weight: settings.askWeight,
+  shipped: settings.shipped,
 })
 
 /** What the settings, and the rules kept by SKU (`captureOf`), make of an item of an order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/dispatch/habits.ts'
+import { storeHabitsSchema, unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import { readDeskSettings, type DeskSettings } from '../../../shared/contract/settings.ts'
 import { pinHashSchema } from '../people/pin.ts'
 import type { Database } from '../database/open.ts'

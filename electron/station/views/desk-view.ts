@@ -1,4 +1,4 @@
-import type { BoxView, DeskView, LineView } from '../../../shared/contract/snapshot.ts'
+import type { BoxView, DeskView, DispatchView, LineView } from '../../../shared/contract/snapshot.ts'
 import { channelWord, type Invoice, type Order, type Product } from '../../../shared/domain/orders/order.ts'
 import { optionText } from '../../../shared/domain/orders/option-text.ts'
 import type { Around } from '../../../shared/domain/packing/around.ts'
@@ -18,12 +18,13 @@ import {
 import { registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
 import { nextStep } from '../../../shared/domain/packing/next-step.ts'
 import { possibleByHand, possibleNow, possibleWith } from '../../../shared/domain/packing/possible.ts'
-import type { OutboxRow } from '../outbox/outbox-table.ts'
+import type { IntentKind } from '../../../shared/domain/intents/registry.ts'
+import type { Intent } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
 export type DeskSources = {
   around: Around
-  outbox: OutboxRow[]
+  outbox: Intent[]
   courierName: (idx: number) => string
   takingOut: boolean
   /** Where the picture of a product is, by its key; null where there is none. */
@@ -104,7 +105,11 @@ function lineView(packing: Packing, line: Line, around: Around): Omit<LineView, 
 function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
   const { around, courierName } = sources
   const { order, boxTypes } = around
-  const row = sources.outbox.find((candidate) => candidate.boxId === box.id)
+  const isSealed = box.state === 'sealed' || box.state === 'voided'
+  const newest = (kind: IntentKind): DispatchView | null => {
+    const intent = sources.outbox.findLast((each) => each.kind === kind && each.boxId === box.id)
+    return intent === undefined ? null : dispatchView(intent, order)
+  }
   const section = order?.sections.find((candidate) => candidate.code === box.sectionCode)
   return {
     id: box.id,
@@ -128,10 +133,14 @@ function boxView(packing: Packing, box: Box, sources: DeskSources): BoxView {
     identities: box.identities,
     can: possibleWith(packing, around, box),
     invoice:
-      box.state === 'sealed' || box.state === 'voided'
+      isSealed && box.invoice !== null
         ? { ...box.invoice, courierName: courierName(box.invoice.courierIdx) }
         : null,
-    dispatch: row === undefined ? null : dispatchView(row, order),
+    shipped: isSealed ? box.shipped : null,
+    withCourier: isSealed && box.withCourier,
+    dispatch: newest('dispatch'),
+    handOver: newest('handOver'),
+    correction: newest('correctWaybill'),
   }
 }
 

@@ -124,8 +124,30 @@ function acceptanceMessage(said: Acceptance, t: Text, language: Language): Messa
       return plain(t('said.itemTakenOut'), t('said.itemTakenOut.todo', { name: said.name, box: said.box }))
     case 'boxVoided':
       return plain(t('said.boxVoided', { box: said.box }), t('said.boxVoided.todo'))
-    case 'boxHandedOver':
-      return plain(t('said.boxHandedOver', { box: said.box }), t('said.boxHandedOver.todo'))
+    case 'handedToPerson':
+      return plain(
+        said.box === null ? t('said.handedToPerson.none') : t('said.handedToPerson', { box: said.box }),
+        t('said.handedToPerson.todo'),
+      )
+    case 'placeWanted':
+      return plain(t(`said.placeWanted.${said.place}`), t(`said.placeWanted.${said.place}.todo`))
+    case 'boxGivenToCourier':
+    case 'boxTakenBack':
+      return plain(
+        t(`said.${said.kind}`),
+        t(`said.${said.kind}.todo`, { orderNo: said.orderNo, box: said.box }),
+      )
+    case 'waybillCorrected': {
+      const { box, invoiceNo } = said
+      return invoiceNo === null
+        ? plain(t('said.waybillRemoved', { box }), t('said.waybillRemoved.todo'))
+        : plain(t('said.waybillCorrected', { box }), t('said.waybillCorrected.todo', { invoiceNo }))
+    }
+    case 'waybillKept': {
+      const { box, invoiceNo } = said
+      const todo = invoiceNo === null ? t('said.waybillKept.none') : t('said.waybillKept.todo', { invoiceNo })
+      return plain(t('said.waybillKept', { box }), todo)
+    }
     case 'pinSet':
       return plain(t('said.pinSet'), t('said.pinSet.todo'))
     case 'boxOpened':

@@ -17,7 +17,7 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'nothingToDo':
     case 'pinNeeded':
     case 'wrongPin':
-    case 'beingTold':
+    case 'beingReported':
     case 'looksLikeProduct':
     case 'badTrackingNumber':
     case 'noCourier':
@@ -30,6 +30,8 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'leadOnly':
     case 'unknownBadge':
     case 'lastLead':
+    case 'unknownWaybill':
+    case 'waybillsOnly':
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`)]
     case 'standing':
       return [t(`no.standing.${said.standing}`), t('no.standing.todo', { orderNo: said.orderNo })]
@@ -49,7 +51,13 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'givenUpBox':
     case 'boxTypeFirst':
     case 'weightFirst':
-    case 'toldAlready':
+    case 'reportedAlready':
+    case 'sameWaybill':
+    case 'waybillFixed':
+    case 'onItsWay':
+    case 'reopenInstead':
+    case 'correctionPending':
+    case 'seenToByHand':
       return [t(`no.${said.kind}`, { box: said.box }), t(`no.${said.kind}.todo`)]
     case 'setAside':
       return [
@@ -99,6 +107,15 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'goodsStayHere': {
       const boxes = listOf(language, said.boxes.map(String))
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { boxes })]
+    }
+    case 'notForHandover': {
+      const { orderNo, box, shipped } = said
+      return [t(`no.notForHandover.${shipped}`), t(`no.notForHandover.${shipped}.todo`, { orderNo, box })]
+    }
+    case 'alreadyWithCourier':
+    case 'handoverReported': {
+      const { orderNo, box } = said
+      return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { orderNo, box })]
     }
     case 'trackingNumberUsed': {
       const { orderNo, box } = said

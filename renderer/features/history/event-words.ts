@@ -1,4 +1,5 @@
 import type { HistoryEntry, OrderHistory } from '../../../shared/contract/board.ts'
+import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Text } from '../../i18n/text.ts'
 import { reasonWords } from '../board/reason-words.ts'
@@ -86,6 +87,21 @@ function boxWords(event: BoxEvent, names: Names, t: Text): EventWords {
         detail: t('event.boxSealed.detail', { courier: names.courier(courierIdx), invoiceNo }),
       }
     }
+    case 'boxGivenToCourier':
+    case 'boxTakenBack':
+      return plain(t(`event.${event.type}`, { box }))
+    case 'waybillCorrected':
+      return {
+        title: t('event.waybillCorrected', { box, reason: event.reason }),
+        detail: t('event.waybillCorrected.detail', {
+          was: waybillWords(event.was, names, t),
+          now: waybillWords(event.invoice, names, t),
+        }),
+      }
+    case 'waybillFreed':
+      return { title: t('event.waybillFreed', { box }), detail: waybillWords(event.invoice, names, t) }
+    case 'waybillKept':
+      return { title: t('event.waybillKept', { box }), detail: waybillWords(event.was, names, t) }
     case 'itemScanned':
       return {
         title: t('event.itemScanned', { name: named(event.itemNo, names), count: event.units, box }),
@@ -108,6 +124,14 @@ function boxWords(event: BoxEvent, names: Names, t: Text): EventWords {
       )
   }
 }
+
+const waybillWords = (invoice: Invoice | null, names: Names, t: Text): string =>
+  invoice === null
+    ? t('event.noWaybill')
+    : t('event.boxSealed.detail', {
+        courier: names.courier(invoice.courierIdx),
+        invoiceNo: invoice.invoiceNo,
+      })
 
 const plain = (title: string): EventWords => ({ title, detail: null })
 

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { unsentName } from './unsent-words.ts'
 import styles from './unsent-dialog.module.css'
 
 /** How a person closes a box that the store is not to be told of any more. */
@@ -17,7 +18,8 @@ type ResolveFormProps = { row: UnsentRow; how: Resolution; onDone: () => void }
  * Asks for what has to be known before a box leaves the outbox by hand: who, why, and the supervisor's PIN; handing over
  * goes without one where none has been set, which the station knows.
  */
-export function ResolveForm({ row: { boxId, orderNo, box }, how, onDone }: ResolveFormProps) {
+export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
+  const { seq } = row
   const t = useText()
   const { run } = useActions()
   const [who, setWho] = useState('')
@@ -30,12 +32,12 @@ export function ResolveForm({ row: { boxId, orderNo, box }, how, onDone }: Resol
   return (
     <form
       className={styles.resolve}
-      aria-label={t(`unsent.${how}.box`, { orderNo, box })}
-      data-testid={`resolve-${boxId}`}
+      aria-label={t(`unsent.${how}.box`, { what: unsentName(row, t) })}
+      data-testid={`resolve-${String(seq)}`}
       onSubmit={(event) => {
         event.preventDefault()
         if (!complete) return
-        run('resolveByHand', { boxId, how, reason, pin })
+        run('resolveByHand', { seq, how, reason, pin })
         onDone()
       }}
     >

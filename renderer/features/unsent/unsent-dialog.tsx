@@ -16,7 +16,7 @@ export function UnsentDialog({ onClose }: { onClose: () => void }) {
       {unsent?.length === 0 ? <EmptyState icon={CircleCheckBig} title={t('unsent.none')} /> : null}
       <ul className={styles.list}>
         {unsent?.map((row) => (
-          <UnsentItem key={row.boxId} row={row} />
+          <UnsentItem key={row.seq} row={row} />
         ))}
       </ul>
     </Dialog>

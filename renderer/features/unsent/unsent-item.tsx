@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { DispatchState } from '../boxes/dispatch-state.tsx'
 import { ResolveForm, type Resolution } from './resolve-form.tsx'
 import styles from './unsent-dialog.module.css'
-import { lastAnswerWords, stepWords } from './unsent-words.ts'
+import { lastAnswerWords, stepWords, unsentName } from './unsent-words.ts'
 
 /** Stuck, or not begun: only then can no write of it be on its way any more. */
 const isAtRest = ({ dispatch, step }: UnsentRow): boolean =>
@@ -23,16 +23,23 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
   const { run } = useActions()
   const now = useNow(20_000)
   const [resolving, setResolving] = useState<Resolution | null>(null)
-  const { boxId, orderNo, box, dispatch, step, lastAnswer } = row
+  const { seq, dispatch, step, lastAnswer, waybill } = row
+  const what = unsentName(row, t)
   const sending = dispatch.state === 'sending'
   const closable = isAtRest(row)
   const readdressed = dispatch.problem?.kind === 'addressChanged'
   return (
-    <li className={styles.row} data-testid={`unsent-${boxId}`} data-dispatch={dispatch.state}>
+    <li className={styles.row} data-testid={`unsent-${String(seq)}`} data-dispatch={dispatch.state}>
       <div className={styles.facts}>
-        <h3>{t('unsent.box', { orderNo, box })}</h3>
+        <h3>{what}</h3>
         <p>
-          {row.courierName} <strong className="code">{row.invoiceNo}</strong>
+          {t(`intent.${row.kind}`)}
+          {waybill === null ? null : (
+            <>
+              {' · '}
+              {waybill.courierName} <strong className="code">{waybill.invoiceNo}</strong>
+            </>
+          )}
         </p>
         <p className={styles.quiet}>
           {row.contents.map((content) => `${content.name} ×${String(content.qty)}`).join(', ')}
@@ -40,16 +47,16 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
         <DispatchState dispatch={dispatch} />
         <dl className={styles.ages}>
           <dt>{t('unsent.step')}</dt>
-          <dd data-testid={`step-${boxId}`}>{stepWords(step, t)}</dd>
+          <dd data-testid={`step-${String(seq)}`}>{stepWords(step, t)}</dd>
           <dt>{t('unsent.age')}</dt>
           <dd>
-            {t('unsent.sealed', { ago: ago(language, row.sealedAt, now) })} ·{' '}
+            {t('unsent.sealed', { ago: ago(language, row.givenAt, now) })} ·{' '}
             {t('unsent.since', { time: clockTime(language, dispatch.since) })}
           </dd>
           <dt>{t('unsent.tried')}</dt>
           <dd>{t('unsent.attempts', { count: dispatch.attempts })}</dd>
           <dt>{t('unsent.lastAnswer')}</dt>
-          <dd data-testid={`last-answer-${boxId}`}>
+          <dd data-testid={`last-answer-${String(seq)}`}>
             {lastAnswer === null
               ? t('unsent.noAnswer')
               : `${clockTime(language, lastAnswer.at)} ${lastAnswerWords(lastAnswer, t)}`}
@@ -69,22 +76,20 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
       <div className={styles.deeds}>
         <Button
           strong
-          data-testid={`retry-${boxId}`}
+          data-testid={`retry-${String(seq)}`}
           disabled={sending}
-          aria-label={
-            readdressed ? t('unsent.sendAnywayBox', { orderNo, box }) : t('unsent.retryBox', { orderNo, box })
-          }
+          aria-label={readdressed ? t('unsent.sendAnywayBox', { what }) : t('unsent.retryBox', { what })}
           onClick={() => {
-            run('retry', { boxId })
+            run('retry', { seq })
           }}
         >
           <RotateCw aria-hidden="true" />
           {readdressed ? t('unsent.sendAnyway') : t('unsent.retry')}
         </Button>
         <Button
-          data-testid={`hand-over-${boxId}`}
+          data-testid={`hand-over-${String(seq)}`}
           disabled={!closable}
-          aria-label={t('unsent.handedOver.box', { orderNo, box })}
+          aria-label={t('unsent.handedOver.box', { what })}
           aria-expanded={resolving === 'handedOver'}
           onClick={() => {
             setResolving('handedOver')
@@ -94,9 +99,9 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
           {t('unsent.handedOver')}
         </Button>
         <Button
-          data-testid={`discard-${boxId}`}
+          data-testid={`discard-${String(seq)}`}
           disabled={!closable}
-          aria-label={t('unsent.discarded.box', { orderNo, box })}
+          aria-label={t('unsent.discarded.box', { what })}
           aria-expanded={resolving === 'discarded'}
           onClick={() => {
             setResolving('discarded')

@@ -1,9 +1,13 @@
 import type { UnsentRow } from '../../../shared/contract/snapshot.ts'
-import { problemKinds } from '../../../shared/domain/dispatch/step.ts'
+import { problemKinds } from '../../../shared/domain/intents/problem.ts'
 import type { Text } from '../../i18n/text.ts'
 
 /** What came of the last call for a box, as the station names it. */
 const answerKinds = ['ok', 'refused', 'undelivered', 'unanswered', 'limited', 'signedOut'] as const
+
+/** The order, and the box where it is about one. */
+export const unsentName = ({ orderNo, box }: Pick<UnsentRow, 'orderNo' | 'box'>, t: Text): string =>
+  box === null ? t('unsent.order', { orderNo }) : t('unsent.box', { orderNo, box })
 
 /** What is being done, or comes next, on a box's way to the store. */
 export const stepWords = (step: UnsentRow['step'], t: Text): string => t(`unsent.step.${step ?? 'none'}`)

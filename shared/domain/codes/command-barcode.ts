@@ -16,6 +16,8 @@ const commandNumbers = {
   cancel: '42',
   signOut: '51',
   printSlip: '61',
+  goPacking: '71',
+  goHandover: '72',
 } as const
 
 export type DeskCommand = keyof typeof commandNumbers
@@ -36,6 +38,8 @@ export const deskCommands: readonly DeskCommand[] = [
   'cancel',
   'signOut',
   'printSlip',
+  'goPacking',
+  'goHandover',
 ]
 
 /**

@@ -54,6 +54,8 @@ export const sectionSchema = z.object({
   status: z.enum(sectionStatuses),
   held: z.boolean(),
   deliveryType: z.union([z.enum(deliveryTypes), otherWordSchema]),
+  /** It is a box of this desk already: not to be packed again. */
+  boxed: z.boolean().default(false),
   receiver: receiverSchema.nullable(),
   invoice: invoiceSchema.nullable(),
   items: z.array(sectionItemSchema),
@@ -114,3 +116,12 @@ export const channelWord = (channel: Channel): string =>
 
 export const sameInvoice = (a: Invoice | null, b: Invoice | null): boolean =>
   a !== null && b !== null && a.courierIdx === b.courierIdx && a.invoiceNo === b.invoiceNo
+
+/** Whether a parcel for one would reach the other; a missing receiver says nothing. */
+export function sameReceiver(a: Receiver | null, b: Receiver | null): boolean {
+  if (a === null || b === null) return true
+  return a.name === b.name && a.phone === b.phone && a.zipcode === b.zipcode && a.address === b.address
+}
+
+export const sameOrNoInvoice = (a: Invoice | null, b: Invoice | null): boolean =>
+  (a === null && b === null) || sameInvoice(a, b)

@@ -73,6 +73,7 @@ function readSection(section: Spot, sectionCode: Reader<string>): Section | Unre
     no: shownText(at('orderSectionNo').value) || ownCode,
     status,
     held: held ?? false,
+    boxed: false,
     deliveryType: deliveryType ?? otherWord(at('deliveryType').value),
     receiver: readReceiver(at('delivery')),
     invoice,

@@ -11,6 +11,8 @@ export const standings = [
   'notParcel',
   /** The desk does not understand something it would have to decide on: see `standOf`. */
   'unreadable',
+  /** All that is left to ship is in boxes of this desk, which wait for the courier. */
+  'packed',
   'done',
 ] as const
 
@@ -19,7 +21,7 @@ export type Standing = (typeof standings)[number]
 /** Sections that still wait for a box: 상품준비 or 배송대기, sent by a courier. */
 export function sectionsToPack(order: Order): Section[] {
   return order.sections.filter(
-    (section) => isToShip(section.status) && !section.held && section.deliveryType === 'PARCEL',
+    (section) => mayWait(section) && !section.held && section.deliveryType === 'PARCEL',
   )
 }
 
@@ -40,6 +42,7 @@ export function standOf(order: Order): Stand {
   if (all.some((section) => section.status === 'CANCEL_REQUEST')) return { standing: 'cancelRequested' }
   if (all.length === 0) return unreadable(order.odd[0] ?? { path: 'sections', value: '[]' })
   if (!all.some(mayWait)) {
+    if (all.some(isBoxed)) return { standing: 'packed' }
     const cancelled = all.every((section) => section.status === 'CANCEL_COMPLETE')
     return { standing: cancelled ? 'cancelled' : 'done' }
   }
@@ -57,4 +60,11 @@ export function standOf(order: Order): Stand {
 
 const unreadable = (odd: OddField): Stand => ({ standing: 'unreadable', odd })
 
-const mayWait = ({ status }: { status: SectionStatus | null }): boolean => status === null || isToShip(status)
+type Waiting = { status: SectionStatus | null; boxed?: boolean }
+
+/** It may have to be packed yet; a section that is a box of this desk has not. */
+const mayWait = ({ status, boxed }: Waiting): boolean =>
+  boxed !== true && (status === null || isToShip(status))
+
+/** It is a box of this desk that has not left. */
+const isBoxed = ({ status, boxed }: Waiting): boolean => boxed === true && status !== null && isToShip(status)

@@ -1,9 +1,14 @@
 import type { Standing } from '../orders/standing.ts'
 import type { CaptureKind } from './goods/line.ts'
 import type { UndoableEvent } from './packing.ts'
+import type { ShippedWhen } from './shipped-when.ts'
 
 /** A box as a message names it. */
 type BoxNumber = { box: number }
+
+/** Where a scan goes: to the desk, or to the courier's cage. */
+export const places = ['packing', 'handover'] as const
+export type Place = (typeof places)[number]
 
 /** Reasons for setting an order aside that can be said by scanner. */
 export const holdReasons = ['missing', 'damaged', 'ask', 'other'] as const
@@ -87,7 +92,7 @@ export type Refusal =
   | ({ kind: 'weightFirst' } & BoxNumber)
   | { kind: 'unknownBoxType'; code: string }
   /** The store knows of the box: it cannot be opened again. */
-  | ({ kind: 'toldAlready' } & BoxNumber)
+  | ({ kind: 'reportedAlready' } & BoxNumber)
   /** People. */
   | { kind: 'signInFirst' }
   | { kind: 'leadOnly' }
@@ -100,7 +105,7 @@ export type Refusal =
   /** A box that cannot be told. */
   | { kind: 'pinNeeded' }
   | { kind: 'wrongPin' }
-  | { kind: 'beingTold' }
+  | { kind: 'beingReported' }
   /** Waybills. */
   | { kind: 'looksLikeProduct' }
   | { kind: 'looksLikeOrder'; orderNo: string }
@@ -110,6 +115,22 @@ export type Refusal =
   /** The shop has registered a waybill for the box's section: the box gets that one, and all of the section. */
   | ({ kind: 'otherWaybill'; invoiceNo: string } & BoxNumber)
   | ({ kind: 'oneWaybill'; invoiceNo: string } & BoxNumber)
+  /** A sealed box's waybill is to be corrected: it has that one already · the parcel is past correcting · it is on its way,
+   * and a waybill only comes off before that · the box need only be opened again · a correction is on its way to the
+   * store · a person sees to the box in the shop's own pages. */
+  | ({ kind: 'sameWaybill' } & BoxNumber)
+  | ({ kind: 'waybillFixed' } & BoxNumber)
+  | ({ kind: 'onItsWay' } & BoxNumber)
+  | ({ kind: 'reopenInstead' } & BoxNumber)
+  | ({ kind: 'correctionPending' } & BoxNumber)
+  | ({ kind: 'seenToByHand' } & BoxNumber)
+  /** The courier's handover: no box of this desk has the waybill · a code of the desk in a place that takes waybills only
+   * · its box becomes 배송중 otherwise · it was scanned before · the store has been told. */
+  | { kind: 'unknownWaybill' }
+  | { kind: 'waybillsOnly' }
+  | ({ kind: 'notForHandover'; orderNo: string; shipped: ShippedWhen } & BoxNumber)
+  | ({ kind: 'alreadyWithCourier'; orderNo: string } & BoxNumber)
+  | ({ kind: 'handoverReported'; orderNo: string } & BoxNumber)
   | { kind: 'undividable'; itemNo: string; name: string; inBox: number; ordered: number }
 
 /** What the desk has just done. */
@@ -141,7 +162,13 @@ export type Acceptance =
   | { kind: 'orderUpdated'; orderNo: string }
   | ({ kind: 'itemTakenOut'; name: string } & BoxNumber)
   | ({ kind: 'boxVoided' } & BoxNumber)
-  | ({ kind: 'boxHandedOver' } & BoxNumber)
+  | { kind: 'handedToPerson'; box: number | null }
+  | ({ kind: 'waybillCorrected'; invoiceNo: string | null } & BoxNumber)
+  | ({ kind: 'waybillKept'; invoiceNo: string | null } & BoxNumber)
+  | ({ kind: 'boxGivenToCourier'; orderNo: string } & BoxNumber)
+  | ({ kind: 'boxTakenBack'; orderNo: string } & BoxNumber)
+  /** Another place of the window is wanted: its scans go there from now on. */
+  | { kind: 'placeWanted'; place: Place }
   | { kind: 'pinSet' }
   | ({ kind: 'boxOpened' } & BoxNumber)
   | ({ kind: 'boxClosed' } & BoxNumber)

@@ -1,7 +1,8 @@
 import type { Channel, Invoice, Receiver } from '../orders/order.ts'
-import type { Content } from './goods/content.ts'
+import type { Content } from '../orders/goods.ts'
 import type { Identity, PackingEvent } from './log/events.ts'
 import type { Line } from './goods/line.ts'
+import type { ShippedWhen } from './shipped-when.ts'
 
 type BoxBody = {
   id: string
@@ -23,7 +24,16 @@ type BoxBody = {
  */
 export type Box =
   | (BoxBody & { state: 'open' | 'closed'; sectionCode: string | null; contents: Content[] })
-  | (BoxBody & { state: 'sealed' | 'voided'; sectionCode: string; contents: Content[]; invoice: Invoice })
+  | (BoxBody & {
+      state: 'sealed' | 'voided'
+      sectionCode: string
+      contents: Content[]
+      /** Null while its waybill is taken off and it has no new one. */
+      invoice: Invoice | null
+      shipped: ShippedWhen
+      /** It was scanned into the courier's cage. */
+      withCourier: boolean
+    })
 
 /** A box that can still be changed. */
 export type UnsealedBox = Extract<Box, { state: 'open' | 'closed' }>

@@ -1,3 +1,5 @@
+import type { ShippedWhen } from './shipped-when.ts'
+
 /** Whether the packer is asked for something: never · may give it · the box is not sealed without it. */
 export const askings = ['off', 'optional', 'required'] as const
 type Asking = (typeof askings)[number]
@@ -10,4 +12,6 @@ export type Rules = {
   quantityFrom: number
   boxType: Asking
   weight: Asking
+  /** When a box sealed now becomes 배송중. */
+  shipped: ShippedWhen
 }

@@ -44,7 +44,7 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   boxTypeFirst: { kind: 'boxTypeFirst', box: 1 },
   weightFirst: { kind: 'weightFirst', box: 1 },
   unknownBoxType: { kind: 'unknownBoxType', code: '07' },
-  toldAlready: { kind: 'toldAlready', box: 1 },
+  reportedAlready: { kind: 'reportedAlready', box: 1 },
   signInFirst: { kind: 'signInFirst' },
   leadOnly: { kind: 'leadOnly' },
   unknownBadge: { kind: 'unknownBadge' },
@@ -71,10 +71,21 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   nothingToDo: { kind: 'nothingToDo' },
   pinNeeded: { kind: 'pinNeeded' },
   wrongPin: { kind: 'wrongPin' },
-  beingTold: { kind: 'beingTold' },
+  beingReported: { kind: 'beingReported' },
   otherWaybill: { kind: 'otherWaybill', invoiceNo: '689200000014', box: 1 },
   oneWaybill: { kind: 'oneWaybill', invoiceNo: '689200000014', box: 1 },
   undividable: { kind: 'undividable', itemNo: '-001', name, inBox: 1, ordered: 2 },
+  sameWaybill: { kind: 'sameWaybill', box: 1 },
+  waybillFixed: { kind: 'waybillFixed', box: 1 },
+  onItsWay: { kind: 'onItsWay', box: 1 },
+  reopenInstead: { kind: 'reopenInstead', box: 1 },
+  correctionPending: { kind: 'correctionPending', box: 1 },
+  seenToByHand: { kind: 'seenToByHand', box: 1 },
+  unknownWaybill: { kind: 'unknownWaybill' },
+  waybillsOnly: { kind: 'waybillsOnly' },
+  notForHandover: { kind: 'notForHandover', orderNo, box: 1, shipped: 'byCourier' },
+  alreadyWithCourier: { kind: 'alreadyWithCourier', orderNo, box: 1 },
+  handoverReported: { kind: 'handoverReported', orderNo, box: 1 },
 }
 
 const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }> } = {
@@ -107,9 +118,14 @@ const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }>
   orderUpdated: { kind: 'orderUpdated', orderNo },
   itemTakenOut: { kind: 'itemTakenOut', name, box: 1 },
   boxVoided: { kind: 'boxVoided', box: 1 },
-  boxHandedOver: { kind: 'boxHandedOver', box: 1 },
+  handedToPerson: { kind: 'handedToPerson', box: 1 },
   pinSet: { kind: 'pinSet' },
   undone: { kind: 'undone', what: 'itemScanned' },
+  waybillCorrected: { kind: 'waybillCorrected', invoiceNo: '689200000014', box: 1 },
+  waybillKept: { kind: 'waybillKept', invoiceNo: '689200000014', box: 1 },
+  boxGivenToCourier: { kind: 'boxGivenToCourier', orderNo, box: 1 },
+  boxTakenBack: { kind: 'boxTakenBack', orderNo, box: 1 },
+  placeWanted: { kind: 'placeWanted', place: 'handover' },
 }
 
 const answers = [

@@ -187,10 +187,10 @@ describe('dialogs', () => {
     const strip = screen.getByTestId('strip-unsent')
     expect(strip.dataset.count).toBe('4')
     fireEvent.click(strip)
-    const row = await screen.findByTestId('unsent-202611245870123-B1')
+    const row = await screen.findByTestId('unsent-1')
     expect(row.textContent).toContain('다른 송장번호가 이미 등록되어 있어요')
-    fireEvent.click(within(row).getByTestId('retry-202611245870123-B1'))
-    expect(await called(page, 'retry')).toEqual({ boxId: '202611245870123-B1' })
+    fireEvent.click(within(row).getByTestId('retry-1'))
+    expect(await called(page, 'retry')).toEqual({ seq: 1 })
   })
 
   it('print the command sheet', async () => {

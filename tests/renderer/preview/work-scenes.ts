@@ -156,6 +156,7 @@ export const workScenes: Record<string, FakeStation> = {
             { itemNo: 'oi-002', qty: 1 },
           ],
           invoice: { courierIdx: 1, invoiceNo: '651234001201' },
+          shipped: 'atSeal',
         }),
       ],
     },

@@ -1,45 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   dataEnvelopeSchema,
   errorEnvelopeSchema,
-  splitAnswerSchema,
   tokensSchema,
 } from '../../../electron/station/imweb/schemas.ts'
-
-const newSectionData = {
-  orderSectionCode: 'os2',
-  orderSectionItemDataList: [{ orderSectionItemNo: '1-001', qty: 2 }],
-}
-
-describe('the answer to a write', () => {
-  it.each([
-    { isNewSection: 'N' },
-    { isNewSection: 'N', newSectionData: null },
-    { isNewSection: 'N', newSectionData },
-    { isNewSection: 'Y', newSectionData },
-  ])('%j is understood', (answer) => {
-    expect(splitAnswerSchema.parse(answer)).toEqual(answer)
-  })
-
-  it.each([
-    {},
-    { isNewSection: 'yes', newSectionData },
-    { isNewSection: 'Y' },
-    { isNewSection: 'Y', newSectionData: null },
-    { isNewSection: 'Y', newSectionData: {} },
-    { isNewSection: 'Y', newSectionData: { ...newSectionData, orderSectionCode: 2 } },
-    { isNewSection: 'Y', newSectionData: { ...newSectionData, orderSectionItemDataList: [{ qty: 2 }] } },
-    {
-      isNewSection: 'Y',
-      newSectionData: {
-        ...newSectionData,
-        orderSectionItemDataList: [{ orderSectionItemNo: '1', qty: 1.5 }],
-      },
-    },
-  ])('%j is not', (answer) => {
-    expect(splitAnswerSchema.safeParse(answer).success).toBe(false)
-  })
-})
 
 it.each([
   [{ accessToken: 'a', refreshToken: 'r', scope: 'all' }, true],

@@ -17,7 +17,8 @@ import {
   unitsUnidentified,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
-import { voidBox } from '../../../shared/domain/packing/waybill/decide-seal.ts'
+import { shippedWhen } from '../../../shared/domain/packing/shipped-when.ts'
+import { giveUp } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
 import { item, order, section } from '../orders.ts'
 import { unknown } from './desk-on-paper.ts'
 import { following } from './following.ts'
@@ -52,6 +53,7 @@ const facts = fc.record({
     quantityFrom: fc.constantFrom(0, 2),
     boxType: askings,
     weight: askings,
+    shipped: fc.constantFrom(...shippedWhen),
   }),
   mayPackUnscanned: fc.boolean(),
   courierIdx: fc.constantFrom(4, null),
@@ -161,7 +163,7 @@ function decisionFor(packing: Packing, now: Around, step: Step, fresh: number): 
       return heldAgainst(packing, now, decided)
     }
     case 'void':
-      return voidBox(packing, step.boxId, 'damaged')
+      return giveUp(packing, { type: 'boxVoided', boxId: step.boxId, reason: 'damaged' })
     default:
       return decide(packing, now, step)
   }

@@ -12,7 +12,13 @@ import type { Order } from '../../../shared/domain/orders/order.ts'
 import { guideOrder } from '../orders.ts'
 
 /** A desk as it comes. */
-export const plainRules: Rules = { forcedOrder: false, quantityFrom: 5, boxType: 'off', weight: 'off' }
+export const plainRules: Rules = {
+  forcedOrder: false,
+  quantityFrom: 5,
+  boxType: 'off',
+  weight: 'off',
+  shipped: 'atSeal',
+}
 
 export const unknown: CodeKnowledge = {
   book: null,

@@ -3,7 +3,7 @@ import { lookAround } from '../../../shared/domain/packing/around.ts'
 import * as boxes from '../../../shared/domain/packing/boxes/decide-box.ts'
 import { noMarks } from '../../../shared/domain/packing/goods/line.ts'
 import { nextStep } from '../../../shared/domain/packing/next-step.ts'
-import { voidBox } from '../../../shared/domain/packing/waybill/decide-seal.ts'
+import { giveUp } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import { opened, plainRules } from './desk-on-paper.ts'
 import { item, order, section } from '../orders.ts'
@@ -37,7 +37,9 @@ describe('the next step', () => {
     const desk = opened(twoSections)
     desk.scan('A')
     desk.seal('1000000001')
-    desk.do((packing) => voidBox(packing, packing.boxes[0]?.id ?? '', 'damaged'))
+    desk.do((packing) =>
+      giveUp(packing, { type: 'boxVoided', boxId: packing.boxes[0]?.id ?? '', reason: 'damaged' }),
+    )
     desk.scan('A')
     desk.do(boxes.nextBox)
     desk.scan('B')

@@ -104,8 +104,20 @@ describe('settings on disk', () => {
 })
 
 it('the rules of packing are the settings’; a desk without box types asks for none', () => {
-  const set = { forcedOrder: true, quantityFrom: 3, askBoxType: 'required', askWeight: 'optional' } as const
-  const rules = { forcedOrder: true, quantityFrom: 3, boxType: 'required', weight: 'optional' }
+  const set = {
+    forcedOrder: true,
+    quantityFrom: 3,
+    askBoxType: 'required',
+    askWeight: 'optional',
+    shipped: 'byCourier',
+  } as const
+  const rules = {
+    forcedOrder: true,
+    quantityFrom: 3,
+    boxType: 'required',
+    weight: 'optional',
+    shipped: 'byCourier',
+  }
   const boxTypes = [{ code: '03', name: '중' }]
   expect(rulesOf({ ...defaultSettings, ...set, boxTypes })).toEqual(rules)
   expect(rulesOf({ ...defaultSettings, ...set })).toEqual({ ...rules, boxType: 'off' })

@@ -57,9 +57,9 @@ export function reopenableById(
     case 'not':
       return found(box)
     case 'underWay':
-      return refuse({ kind: 'beingTold' })
+      return refuse({ kind: 'beingReported' })
     case 'told':
-      return refuse({ kind: 'toldAlready', box: box.number })
+      return refuse({ kind: 'reportedAlready', box: box.number })
   }
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { productSchema, type Order, type SectionItem } from '../../orders/order.ts'
 import { sectionsToPack } from '../../orders/standing.ts'
-import type { Goods } from '../../dispatch/goods.ts'
-import type { Content } from './content.ts'
+import type { Content, Goods } from '../../orders/goods.ts'
 
 export const captureKinds = ['serial', 'lot'] as const
 export type CaptureKind = (typeof captureKinds)[number]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { channelSchema, invoiceSchema, receiverSchema } from '../../orders/order.ts'
-import { contentSchema } from '../goods/content.ts'
+import { contentSchema } from '../../orders/goods.ts'
 import { captureKinds, lineSchema } from '../goods/line.ts'
+import { shippedWhenSchema } from '../shipped-when.ts'
 
 /** A serial number, or a lot, of some units in a box. A serial number is one unit's. */
 const identitySchema = z.object({
@@ -85,6 +86,27 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     sectionCode: z.string(),
     contents: z.array(contentSchema),
     invoice: invoiceSchema,
+    shipped: shippedWhenSchema.default('atSeal'),
+  }),
+  /** Its waybill was scanned into the courier's cage; and that was taken back before the store was told. */
+  z.object({ type: z.literal('boxGivenToCourier'), boxId: z.string() }),
+  z.object({ type: z.literal('boxTakenBack'), boxId: z.string() }),
+  /** A sealed box gets another waybill, or none (null) until it is given a new one; `was` null: it had none. */
+  z.object({
+    type: z.literal('waybillCorrected'),
+    boxId: z.string(),
+    was: invoiceSchema.nullable(),
+    invoice: invoiceSchema.nullable(),
+    reason: z.string(),
+  }),
+  /** The store has done it: the number that the box had before may be used again. */
+  z.object({ type: z.literal('waybillFreed'), boxId: z.string(), invoice: invoiceSchema }),
+  /** The correction was given up: the box has the waybill again that it had before. */
+  z.object({
+    type: z.literal('waybillKept'),
+    boxId: z.string(),
+    was: invoiceSchema.nullable(),
+    invoice: invoiceSchema.nullable(),
   }),
   /** The store had not been told yet: the box is open again, its waybill free. */
   z.object({ type: z.literal('boxReopened'), boxId: z.string() }),

@@ -1,4 +1,4 @@
-import type { Content } from '../goods/content.ts'
+import type { Content } from '../../orders/goods.ts'
 import type { Identity, LoggedEvent } from './events.ts'
 import { allBoxed, boxById, unsealedBoxes, type Box, type Packing, type UndoableEvent } from '../packing.ts'
 
@@ -47,6 +47,16 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       )
       return { ...voided, undo: [] }
     }
+    case 'boxGivenToCourier':
+      return changeBox(packing, event.boxId, (box) => (isFixed(box) ? { ...box, withCourier: true } : box))
+    case 'boxTakenBack':
+      return changeBox(packing, event.boxId, (box) => (isFixed(box) ? { ...box, withCourier: false } : box))
+    case 'waybillCorrected':
+      return changeBox(packing, event.boxId, (box) =>
+        isFixed(box) ? { ...box, invoice: event.invoice } : box,
+      )
+    case 'waybillKept':
+      return changeBox(packing, event.boxId, (box) => (isFixed(box) ? { ...box, invoice: event.was } : box))
     case 'boxOpened':
     case 'itemScanned':
     case 'itemTakenOut':
@@ -59,13 +69,15 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
     case 'boxEmptied':
       return remember(apply(packing, event), seq, event, packing.currentBoxId)
     case 'boxSealed': {
-      const { boxId, sectionCode, contents, invoice } = event
+      const { boxId, sectionCode, contents, invoice, shipped } = event
       const sealed = changeBox(packing, boxId, (box) => ({
         ...bodyOf(box),
         state: 'sealed',
         sectionCode,
         contents,
         invoice,
+        shipped,
+        withCourier: false,
       }))
       const waybill = packing.waybill?.invoice.invoiceNo === invoice.invoiceNo ? null : packing.waybill
       return { ...sealed, currentBoxId: boxAfterSeal(sealed, boxId), waybill, undo: [] }
@@ -77,6 +89,7 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
       return { ...before, currentBoxId: entry.currentBefore, undo: packing.undo.slice(0, -1) }
     }
     case 'scanRefused':
+    case 'waybillFreed':
     case 'packerSignedIn':
     case 'packerSignedOut':
       return packing

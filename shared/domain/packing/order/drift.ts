@@ -1,5 +1,4 @@
-import type { Order, Receiver } from '../../orders/order.ts'
-import { sameReceiver } from '../../dispatch/next-step.ts'
+import { sameReceiver, type Order, type Receiver } from '../../orders/order.ts'
 import type { Line } from '../goods/line.ts'
 import { linesOf, noMarks, type LineMarks } from '../goods/line.ts'
 import type { Packing } from '../packing.ts'

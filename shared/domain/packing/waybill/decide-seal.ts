@@ -6,7 +6,6 @@ import type { PackingEvent } from '../log/events.ts'
 import { expecting } from '../expecting.ts'
 import {
   allBoxed,
-  boxById,
   currentBox,
   lineAt,
   lineToIdentify,
@@ -44,7 +43,9 @@ export function seal(packing: Packing, invoice: Invoice, rules: Rules): Decision
   const others = unsealedBoxes(packing).filter((other) => other.id !== boxId)
   const last = allBoxed(packing) && others.length === 0
   const next = others.every((other) => other.state === 'closed') ? others[0] : undefined
-  const events: PackingEvent[] = [{ type: 'boxSealed', boxId, sectionCode, contents, invoice }]
+  const events: PackingEvent[] = [
+    { type: 'boxSealed', boxId, sectionCode, contents, invoice, shipped: rules.shipped },
+  ]
   if (next !== undefined && !allBoxed(packing)) events.push({ type: 'boxSelected', boxId: next.id })
   return accept({ kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last }, ...events)
 }
@@ -58,13 +59,6 @@ export function sealWithPresented(packing: Packing, decision: Decision, rules: R
   if (currentBox(after)?.sectionCode !== waybill.sectionCode) return decision
   const sealed = seal(after, waybill.invoice, rules)
   return sealed.ok ? accept(sealed.said, ...decision.events, ...sealed.events) : decision
-}
-
-/** Gives up a sealed box that the store was never told of: its goods count as unpacked again. */
-export function voidBox(packing: Packing, boxId: string, reason: string): Decision {
-  const box = boxById(packing, boxId)
-  if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
-  return accept({ kind: 'boxVoided', box: box.number }, { type: 'boxVoided', boxId, reason })
 }
 
 /** Goods in the box that the store no longer wants. */

@@ -1,6 +1,10 @@
 import { z } from 'zod'
-import type { Section } from '../orders/order.ts'
-import type { Content } from '../packing/goods/content.ts'
+import type { Section } from './order.ts'
+
+/** Some units of one section item. */
+export const contentSchema = z.object({ itemNo: z.string(), qty: z.number().int().positive() })
+
+export type Content = z.infer<typeof contentSchema>
 
 /**
  * Units by order line (`orderItemCode`). That code stays with the goods when a section is split, while item numbers may

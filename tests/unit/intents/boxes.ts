@@ -1,5 +1,5 @@
-import type { Section } from '../../shared/domain/orders/order.ts'
-import { item, section } from './orders.ts'
+import type { Section } from '../../../shared/domain/orders/order.ts'
+import { item, section } from '../orders.ts'
 
 export const invoice = { courierIdx: 4, invoiceNo: '689223456782' }
 export const otherInvoice = { courierIdx: 4, invoiceNo: '999900001111' }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { unknownHabits } from '../../shared/domain/dispatch/habits.ts'
-import { readStepAnswer } from '../../shared/domain/dispatch/read-answer.ts'
-import type { Step } from '../../shared/domain/dispatch/step.ts'
-import { preparing } from './told-boxes.ts'
+import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
+import { meaningOf } from '../../../shared/domain/intents/answer-meaning.ts'
+import type { Step } from '../../../shared/domain/intents/step.ts'
+import { preparing } from './boxes.ts'
 
 describe('reading an answer', () => {
   const step: Step = { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-001', qty: 1 }] }
@@ -12,18 +12,18 @@ describe('reading an answer', () => {
   })
 
   it.each([
-    ['the new section holds what was asked for', from, [1], unknownHabits, { box: 'n', rest: 'os1' }, 'part'],
-    ['the new section holds what is left', from, [2], unknownHabits, { box: 'os1', rest: 'n' }, 'rest'],
+    ['the new section holds what was asked for', from, [1], unknownHabits, { own: 'n', rest: 'os1' }, 'part'],
+    ['the new section holds what is left', from, [2], unknownHabits, { own: 'os1', rest: 'n' }, 'rest'],
     [
       'both sides look alike, the habit is known',
       preparing('os1', 2, 0),
       [1],
       { ...unknownHabits, newSectionHolds: 'rest' as const },
-      { box: 'os1', rest: 'n' },
+      { own: 'os1', rest: 'n' },
       null,
     ],
   ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
-    expect(readStepAnswer(step, section_, answer('n', quantities), habits)).toEqual({
+    expect(meaningOf(step, section_, answer('n', quantities), habits)).toEqual({
       kind: 'understood',
       codes,
       newSectionHolds,
@@ -36,6 +36,6 @@ describe('reading an answer', () => {
     ['it says nothing of a new section where one is due', from, answer(null, [])],
     ['it made a new section of all there was', preparing('os1', 1, 0), answer('n', [1])],
   ])('is unclear where %s', (_what, section_, given) => {
-    expect(readStepAnswer(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
+    expect(meaningOf(step, section_, given, unknownHabits)).toEqual({ kind: 'unclear' })
   })
 })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { applyStep } from '../../shared/domain/dispatch/apply-step.ts'
-import { reconcile, type Reading } from '../../shared/domain/dispatch/reconcile.ts'
-import { unknownHabits, type StoreHabits } from '../../shared/domain/dispatch/habits.ts'
-import { nextStep } from '../../shared/domain/dispatch/next-step.ts'
-import type { BoxPromise, Step } from '../../shared/domain/dispatch/step.ts'
-import type { Order, Section } from '../../shared/domain/orders/order.ts'
-import { item, order, section } from './orders.ts'
-import { at, half, invoice, otherInvoice, preparing, ready, shipping, whole } from './told-boxes.ts'
+import { unknownHabits, type StoreHabits } from '../../../shared/domain/intents/habits.ts'
+import { dispatch, type BoxPromise } from '../../../shared/domain/intents/kinds/dispatch.ts'
+import { applyStep, partOf, reconcile, type Step } from '../../../shared/domain/intents/step.ts'
+import type { Reading } from '../../../shared/domain/intents/writes/write.ts'
+import type { Order, Section } from '../../../shared/domain/orders/order.ts'
+import { item, order, section } from '../orders.ts'
+import { at, half, invoice, otherInvoice, preparing, ready, shipping, whole } from './boxes.ts'
 
 const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({
   boxId: '1-B1',
@@ -18,6 +17,7 @@ const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({
   ],
   invoice,
   receiver: null,
+  shipped: 'atSeal',
   ...changes,
 })
 
@@ -28,7 +28,14 @@ const ask = (
   taken: string[] = [],
   habits: StoreHabits = unknownHabits,
   addressAccepted = false,
-) => nextStep(box, { order: now, boxSection, taken, habits, addressAccepted })
+) =>
+  dispatch.nextStep(box, {
+    order: now,
+    section: boxSection,
+    taken,
+    habits,
+    accepted: addressAccepted ? ['addressChanged'] : [],
+  })
 
 /** Walks a box to its end against a store that does what it is asked, and lists the calls. */
 function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits) {
@@ -42,14 +49,14 @@ function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits)
     calls.push(step.kind)
     const source = now.sections.find(({ code }) => code === step.sectionCode)
     const units = (list: { qty: number }[]) => list.reduce((sum, { qty }) => sum + qty, 0)
-    const contents = step.kind === 'ship' ? null : step.contents
+    const contents = partOf(step)
     const splits = contents !== null && source !== undefined && units(contents) < units(source.items)
     now = applyStep(
       now,
       step,
-      splits ? { box: 'new', rest: step.sectionCode } : { box: step.sectionCode, rest: null },
+      splits ? { own: 'new', rest: step.sectionCode } : { own: step.sectionCode, rest: null },
     )
-    if (step.kind !== 'prepare' || step.contents !== null) boxSection = splits ? 'new' : step.sectionCode
+    if (step.kind !== 'prepare' || contents !== null) boxSection = splits ? 'new' : step.sectionCode
   }
   throw new Error('a box that never ends')
 }
@@ -75,13 +82,13 @@ describe('the fewest calls for a box', () => {
       'os1',
     ],
   ])('%s', (_what, now, box, calls, sectionCode) => {
-    expect(walk(now, box)).toEqual({ calls, end: { kind: 'done', sectionCode } })
+    expect(walk(now, box)).toEqual({ calls, end: { kind: 'done', section: sectionCode } })
   })
 
   it('sends the whole section to 배송대기 first where the store divides quantities only there (30187)', () => {
     const habits = { ...unknownHabits, partNeedsReady: true }
     const { calls, end } = walk(order([preparing('os1', 2, 4)]), promise(), habits)
-    expect([calls, end]).toEqual([['prepare', 'register', 'ship'], { kind: 'done', sectionCode: 'new' }])
+    expect([calls, end]).toEqual([['prepare', 'register', 'ship'], { kind: 'done', section: 'new' }])
   })
 
   it('stops where the address is no longer the one on the waybill, until a person says to go on', () => {
@@ -275,6 +282,6 @@ describe('reading back a write without an answer', () => {
       applied('os1'),
     ],
   ])('%s', (_what, step, before, now, taken, reading) => {
-    expect(reconcile(step, before, now, taken)).toEqual(reading)
+    expect(reconcile(step, { before, now, taken })).toEqual(reading)
   })
 })

@@ -1,0 +1,53 @@
+import type { HandoverList } from '../../../shared/contract/handover.ts'
+import type { Input } from '../../../shared/contract/methods.ts'
+import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
+import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
+import { bareNumber } from '../../../shared/domain/codes/tracking-number.ts'
+import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { PackingProjections } from '../log/projections.ts'
+
+export type HandoverParts = {
+  desk: Pick<Desk, 'giveToCourier' | 'takeBackFromCourier' | 'correctWaybill' | 'turnDown'>
+  projections: Pick<PackingProjections, 'boxWithWaybill'>
+  list: (input: Input<'handover'>) => HandoverList
+  /** Nobody is signed in where packers have to be. */
+  isNobody: () => boolean
+  answered: (answer: Answer, code: string | null) => StationSnapshot
+}
+
+/** The courier's cage, as methods of the contract: waybills are scanned into it one by one. */
+export function createHandoverMethods(parts: HandoverParts) {
+  const { desk, projections, list, answered } = parts
+
+  function scan(text: string): Answer {
+    const code = text.trim()
+    const reserved = readReservedCode(code)
+    if (reserved?.kind === 'command') {
+      if (reserved.command === 'goPacking') return placeWanted('packing')
+      if (reserved.command === 'goHandover') return placeWanted('handover')
+    }
+    if (parts.isNobody()) return desk.turnDown({ kind: 'signInFirst' }, null)
+    if (reserved !== null) return desk.turnDown({ kind: 'waybillsOnly' }, code)
+    const box = projections.boxWithWaybill(code) ?? projections.boxWithWaybill(bareNumber(code))
+    if (box === null) return desk.turnDown({ kind: 'unknownWaybill' }, code)
+    return desk.giveToCourier(box, code)
+  }
+
+  const signedIn = (answer: () => Answer): StationSnapshot =>
+    answered(parts.isNobody() ? desk.turnDown({ kind: 'signInFirst' }, null) : answer(), null)
+
+  return {
+    handover: (input: Input<'handover'>): HandoverList => list(input),
+    scanHandover: ({ code }: Input<'scanHandover'>): StationSnapshot => answered(scan(code), code),
+    takeBackHandover: ({ boxId }: Input<'takeBackHandover'>): StationSnapshot =>
+      signedIn(() => desk.takeBackFromCourier(boxId)),
+    correctWaybill: (wish: Input<'correctWaybill'>): StationSnapshot =>
+      signedIn(() => desk.correctWaybill(wish)),
+  }
+}
+
+const placeWanted = (place: 'packing' | 'handover'): Answer => ({
+  ok: true,
+  said: { kind: 'placeWanted', place },
+})

@@ -1,0 +1,24 @@
+import type { Clock, Random } from '../ports.ts'
+import { backoff } from './backoff.ts'
+import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
+
+/** How a lane writes down what became of an intent. */
+export function createMarks(table: Pick<IntentTable, 'change'>, clock: Clock, random: Random) {
+  /** The intent as it stands now, together with the last answer it was given. */
+  function set(intent: Intent, changes: IntentChange): void {
+    const since = changes.state !== undefined && changes.state !== intent.state ? { since: clock() } : {}
+    table.change(intent.seq, { lastAnswer: intent.lastAnswer, ...since, ...changes })
+  }
+
+  /** It is tried again, later with each time; `waitMs` where the store has said when. */
+  function later(intent: Intent, changes: IntentChange, waitMs = backoff(intent.attempts, random)): void {
+    set(intent, { ...changes, attempts: intent.attempts + 1, nextAt: clock() + waitMs })
+  }
+
+  /** It waits for a person. */
+  function hand(intent: Intent, problem: Intent['problem']): void {
+    set(intent, { state: 'needsPerson', problem })
+  }
+
+  return { set, later, hand }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { covers, dividesALine, goodsIn, goodsSchema, pick, sameGoods } from '../../orders/goods.ts'
+import { invoiceSchema, receiverSchema, type Order, type Section } from '../../orders/order.ts'
+import type { ProblemKind } from '../problem.ts'
+import { shippedWhenSchema } from '../../packing/shipped-when.ts'
+import type { Step } from '../step.ts'
+import { defineKind, stuck, type IntentStanding, type NextStep } from './kind.ts'
+import { addressChanged, sendOff } from './send-off.ts'
+
+/** What a sealed box has promised the store. */
+export const boxPromiseSchema = z.object({
+  boxId: z.string(),
+  orderNo: z.string(),
+  /** The section the goods were taken from, as known at sealing. */
+  sectionCode: z.string(),
+  goods: goodsSchema,
+  invoice: invoiceSchema,
+  /** Whom the waybill was made out for. */
+  receiver: receiverSchema.nullable(),
+  /** Boxes sealed before there was a choice were 배송중 at once. */
+  shipped: shippedWhenSchema.default('atSeal'),
+})
+
+export type BoxPromise = z.infer<typeof boxPromiseSchema>
+
+/** A sealed box becomes a section of its own, with its waybill, in 배송중 or, where it ships later, in 배송대기. */
+export const dispatch = defineKind({
+  payload: boxPromiseSchema,
+  subject: ({ boxId, invoice, goods }) => ({ boxId, invoice, goods }),
+  acceptable: ['addressChanged'],
+  confirmed: () => [],
+  givenUp: ({ boxId }, reason) => ({ type: 'boxVoided', boxId, reason }),
+  nextStep: dispatchStep,
+})
+
+function dispatchStep(promise: BoxPromise, standing: IntentStanding): NextStep {
+  const { order, section: ownCode } = standing
+  const own = order.sections.find((section) => section.code === ownCode)
+  if (own !== undefined) return finish(promise, standing, own)
+  if (ownCode !== null) return stuck('changedMeanwhile')
+  const source = sourceOf(promise, standing)
+  if (source === undefined) return stuck(lostSource(promise, order))
+  if (source.held) return stuck('sectionHeld')
+  if (addressChanged(promise.receiver, standing, source)) return stuck('addressChanged')
+  const whole = sameGoods(goodsIn(source), promise.goods)
+  return source.status === 'PRODUCT_PREPARATION'
+    ? prepare(promise, standing, source, whole)
+    : takeFromReady(promise, standing, source, whole)
+}
+
+const send = (step: Step): NextStep => ({ kind: 'send', step, section: null })
+
+function prepare(promise: BoxPromise, { habits }: IntentStanding, source: Section, whole: boolean): NextStep {
+  const sectionCode = source.code
+  const first = !whole && habits.partNeedsReady && dividesALine(source, promise.goods)
+  return send({ kind: 'prepare', sectionCode, contents: first ? null : pick(source, promise.goods) })
+}
+
+function takeFromReady(
+  promise: BoxPromise,
+  standing: IntentStanding,
+  source: Section,
+  whole: boolean,
+): NextStep {
+  if (whole) return finish(promise, standing, source)
+  if (source.invoice !== null) return stuck('otherInvoice')
+  const { goods, invoice } = promise
+  return send({ kind: 'register', sectionCode: source.code, contents: pick(source, goods), invoice })
+}
+
+const finish = ({ shipped, ...promise }: BoxPromise, standing: IntentStanding, section: Section): NextStep =>
+  sendOff({ ...promise, upTo: shipped === 'atSeal' ? 'shipping' : 'ready' }, standing, section)
+
+/** The section the goods are still in: the one they were taken from if it will do, else any other that holds them. */
+function sourceOf(promise: BoxPromise, { order, taken }: IntentStanding): Section | undefined {
+  const candidates = order.sections.filter(
+    (section) =>
+      (section.status === 'PRODUCT_PREPARATION' || section.status === 'SHIPPING_READY') &&
+      !taken.includes(section.code) &&
+      covers(goodsIn(section), promise.goods),
+  )
+  return candidates.find((section) => section.code === promise.sectionCode) ?? candidates[0]
+}
+
+function lostSource(promise: BoxPromise, order: Order): ProblemKind {
+  const lines = promise.goods.map(({ line }) => line)
+  const cancelled = order.sections.some(
+    (section) =>
+      (section.status === 'CANCEL_REQUEST' || section.status === 'CANCEL_COMPLETE') &&
+      section.items.some((item) => lines.includes(item.orderItemCode)),
+  )
+  return cancelled ? 'sectionCancelled' : 'goodsGone'
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Goods } from '../../orders/goods.ts'
+import type { Invoice, Order } from '../../orders/order.ts'
+import type { PackingEvent } from '../../packing/log/events.ts'
+import type { StoreHabits } from '../habits.ts'
+import type { ProblemKind } from '../problem.ts'
+import type { Step } from '../step.ts'
+
+/** What is left to do for an intent. `section`: the section known to be its own from here on. */
+export type NextStep =
+  | { kind: 'send'; step: Step; section: string | null }
+  | { kind: 'done'; section: string | null }
+  | { kind: 'stuck'; problem: ProblemKind }
+
+/** What is known when an intent's next step is asked for. */
+export type IntentStanding = {
+  order: Order
+  /** The section that is the intent's own, or its box's; null before there is one. */
+  section: string | null
+  /** Sections that are other boxes' own. */
+  taken: readonly string[]
+  habits: StoreHabits
+  /** Problems that a person has seen and wants the intent to go on in spite of. */
+  accepted: readonly ProblemKind[]
+}
+
+/** What an intent is about, as lists name it. `goods`: null where it moves none. */
+export type IntentSubject = { boxId: string | null; invoice: Invoice | null; goods: Goods | null }
+
+export type KindDefinition<P> = {
+  /** What is frozen when the intent is given. */
+  payload: z.ZodType<P>
+  subject: (payload: P) => IntentSubject
+  /**
+   * Asked again after every answer, with the order brought up to date, it walks the intent to its end by the fewest
+   * calls. It decides from what the store shows, never from what was sent.
+   */
+  nextStep: (payload: P, standing: IntentStanding) => NextStep
+  /** What a person may insist on by letting it be tried again. */
+  acceptable: readonly ProblemKind[]
+  /** What the packing log is told once the store has done it. */
+  confirmed: (payload: P) => PackingEvent[]
+  /** What the packing log is told when a person gives it up. */
+  givenUp: (payload: P, reason: string) => PackingEvent
+}
+
+export type IntentKindRules = {
+  check: (payload: unknown) => void
+  subject: (payload: unknown) => IntentSubject
+  nextStep: (payload: unknown, standing: IntentStanding) => NextStep
+  acceptable: readonly ProblemKind[]
+  confirmed: (payload: unknown) => PackingEvent[]
+  givenUp: (payload: unknown, reason: string) => PackingEvent
+}
+
+/** A kind as the registry holds it: each parses the payload it is given, so that kinds of every shape stand side by side. */
+export function defineKind<P>(definition: KindDefinition<P>): IntentKindRules {
+  const { payload: schema, subject, nextStep, acceptable, confirmed, givenUp } = definition
+  return {
+    check: (payload) => {
+      schema.parse(payload)
+    },
+    subject: (payload) => subject(schema.parse(payload)),
+    nextStep: (payload, standing) => nextStep(schema.parse(payload), standing),
+    acceptable,
+    confirmed: (payload) => confirmed(schema.parse(payload)),
+    givenUp: (payload, reason) => givenUp(schema.parse(payload), reason),
+  }
+}
+
+export const stuck = (problem: ProblemKind): NextStep => ({ kind: 'stuck', problem })

@@ -1,0 +1,62 @@
+import { goodsIn, sameGoods, type Goods } from '../../orders/goods.ts'
+import {
+  isOutsideChannel,
+  sameInvoice,
+  sameReceiver,
+  type Invoice,
+  type Receiver,
+  type Section,
+} from '../../orders/order.ts'
+import { stuck, type IntentStanding, type NextStep } from './kind.ts'
+
+/** A box whose section is known, and how far it is to be brought. */
+export type SendOff = {
+  /** What the section must hold; null: whatever it holds. */
+  goods: Goods | null
+  invoice: Invoice
+  /** Whom the waybill was made out for. */
+  receiver: Receiver | null
+  /** ready: in 배송대기 with its waybill · shipping: 배송중. */
+  upTo: 'ready' | 'shipping'
+}
+
+/** What is left to do for a section that is a box's own: its waybill, then 배송중. */
+export function sendOff(box: SendOff, standing: IntentStanding, section: Section): NextStep {
+  const { invoice } = box
+  const { code: sectionCode } = section
+  switch (section.status) {
+    case 'SHIPPING':
+    case 'SHIPPING_COMPLETE':
+    case 'PURCHASE_CONFIRMATION':
+      return sameInvoice(section.invoice, invoice)
+        ? { kind: 'done', section: sectionCode }
+        : stuck('otherInvoice')
+    case 'SHIPPING_READY': {
+      if (box.goods !== null && !sameGoods(goodsIn(section), box.goods)) return stuck('changedMeanwhile')
+      if (section.held) return stuck('sectionHeld')
+      if (addressChanged(box.receiver, standing, section)) return stuck('addressChanged')
+      const registered = section.invoice !== null
+      if (registered && !sameInvoice(section.invoice, invoice)) return stuck('otherInvoice')
+      if (registered && box.upTo === 'ready') return { kind: 'done', section: sectionCode }
+      const registerOnly = box.upTo === 'ready' || (!registered && isOutsideChannel(standing.order.channel))
+      return {
+        kind: 'send',
+        section: sectionCode,
+        step: registerOnly
+          ? { kind: 'register', sectionCode, contents: null, invoice }
+          : { kind: 'ship', sectionCode, invoice: registered ? null : invoice },
+      }
+    }
+    case 'CANCEL_REQUEST':
+    case 'CANCEL_COMPLETE':
+      return stuck('sectionCancelled')
+    default:
+      return stuck('changedMeanwhile')
+  }
+}
+
+export const addressChanged = (
+  receiver: Receiver | null,
+  { accepted }: IntentStanding,
+  section: Section,
+): boolean => !accepted.includes('addressChanged') && !sameReceiver(receiver, section.receiver)

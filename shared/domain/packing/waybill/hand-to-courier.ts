@@ -1,0 +1,41 @@
+import type { PackingEvent } from '../log/events.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
+import { boxById, type Packing } from '../packing.ts'
+
+/** A sealed box goes into the courier's cage: from now on the store may be told that it is on its way. */
+export function giveToCourier(packing: Packing, boxNumber: number): Decision {
+  const box = packing.boxes.find(({ number }) => number === boxNumber)
+  const { orderNo } = packing
+  if (box?.state !== 'sealed') return refuse({ kind: 'unknownWaybill' })
+  const { id: boxId, number, shipped } = box
+  if (shipped !== 'atHandover') return refuse({ kind: 'notForHandover', orderNo, box: number, shipped })
+  if (box.withCourier) return refuse({ kind: 'alreadyWithCourier', orderNo, box: number })
+  return accept({ kind: 'boxGivenToCourier', orderNo, box: number }, { type: 'boxGivenToCourier', boxId })
+}
+
+/** It is taken out of the cage again. The caller has made sure that the store has not been told. */
+export function takeBackFromCourier(packing: Packing, boxId: string): Decision {
+  const box = boxById(packing, boxId)
+  if (box?.state !== 'sealed' || !box.withCourier) return refuse({ kind: 'nothingToDo' })
+  const { orderNo } = packing
+  return accept({ kind: 'boxTakenBack', orderNo, box: box.number }, { type: 'boxTakenBack', boxId })
+}
+
+/** What a person gives up that the store could not be told of. */
+export function giveUp(packing: Packing, event: PackingEvent): Decision {
+  const box = 'boxId' in event ? boxById(packing, event.boxId) : undefined
+  if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
+  const { orderNo } = packing
+  switch (event.type) {
+    case 'boxVoided':
+      return accept({ kind: 'boxVoided', box: box.number }, event)
+    case 'boxTakenBack':
+      return accept({ kind: 'boxTakenBack', orderNo, box: box.number }, event)
+    case 'waybillKept': {
+      const invoiceNo = event.was?.invoiceNo ?? null
+      return accept({ kind: 'waybillKept', box: box.number, invoiceNo }, event)
+    }
+    default:
+      return refuse({ kind: 'nothingToDo' })
+  }
+}
