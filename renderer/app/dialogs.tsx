@@ -5,6 +5,7 @@ import { BookDialog } from '../features/book/book-dialog.tsx'
 import { CommandSheetDialog } from '../features/command-sheet/command-sheet-dialog.tsx'
 import { DemoPanelDialog } from '../features/demo-panel/demo-panel-dialog.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
+import { HandoverPlace } from '../features/handover/handover-place.tsx'
 import { HistoryPlace } from '../features/history/history-place.tsx'
 import { LearnDialog } from '../features/learn/learn-dialog.tsx'
 import { MenuDialog } from '../features/menu/menu-dialog.tsx'
@@ -15,6 +16,7 @@ import { ScannerCheckDialog } from '../features/scanner-check/scanner-check-dial
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx'
 import { ShopDialog } from '../features/shop/shop-dialog.tsx'
 import { SignInDialog } from '../features/sign-in/sign-in-dialog.tsx'
+import { WaybillDialog } from '../features/waybill/waybill-dialog.tsx'
 import { UnsentDialog } from '../features/unsent/unsent-dialog.tsx'
 
 /** The dialog that is open, if any. */
@@ -32,6 +34,10 @@ export function Dialogs() {
       return <BoardDialog onClose={closeDialog} />
     case 'history':
       return <HistoryPlace onClose={closeDialog} />
+    case 'handover':
+      return <HandoverPlace onClose={closeDialog} />
+    case 'waybill':
+      return <WaybillDialog onClose={closeDialog} />
     case 'book':
       return <BookDialog onClose={closeDialog} />
     case 'learn':

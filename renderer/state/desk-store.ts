@@ -5,9 +5,11 @@ import type { CallError, Input, WindowMethod } from '../../shared/contract/metho
 import type { ConnectResult } from '../../shared/contract/shop.ts'
 import type { StationSnapshot, UnsentRow } from '../../shared/contract/snapshot.ts'
 import type { Recovered } from '../scan/meaning.ts'
+import type { Answer } from '../../shared/domain/packing/answer.ts'
 import { answeredIn } from './answered-in.ts'
 import type { DialogName } from './dialog-name.ts'
 import { isLocked } from './locked.ts'
+import type { WaybillTarget } from './waybill-target.ts'
 
 /** A call that the station could not answer: what was asked has not been done. */
 export type CallFailure = {
@@ -37,6 +39,8 @@ export type DeskState = {
   takesScans: ((code: string) => void) | null
   /** That codes were recovered from an input method or another layout; null until the first was. */
   recovery: Recovery | null
+  /** The sealed box whose waybill is to be corrected. */
+  waybillTarget: WaybillTarget | null
   /** The box whose slip is being printed, by its number. */
   slip: number | null
   /** How the connecting of a shop stands, and how the last one ended. */
@@ -65,6 +69,7 @@ export const createDeskStore = (): DeskStore =>
     failure: null,
     takesScans: null,
     recovery: null,
+    waybillTarget: null,
     slip: null,
     shop: { waiting: false, result: null },
     guide: { step: 0, putAway: false },
@@ -85,7 +90,12 @@ export function withSnapshot(state: DeskState, snapshot: StationSnapshot): DeskS
   const { lastScan } = snapshot
   if (lastScan === null || lastScan.id === shown.lastScan?.id) return taken
   const { answer } = lastScan
-  const asksAboutGoods = !answer.ok && answer.said.kind === 'unsealedGoods'
-  const stays = state.dialog !== null && answeredIn(state.dialog, answer.said.kind)
-  return { ...taken, dialog: asksAboutGoods ? 'putDown' : stays ? state.dialog : null }
+  return { ...taken, dialog: dialogAfter(state.dialog, answer) }
+}
+
+/** What is open after an answer: what it asks for, or what shows it; anything else makes room for it. */
+function dialogAfter(open: DialogName | null, { said }: Answer): DialogName | null {
+  if (said.kind === 'unsealedGoods') return 'putDown'
+  if (said.kind === 'placeWanted') return said.place === 'handover' ? 'handover' : null
+  return open !== null && answeredIn(open, said.kind) ? open : null
 }

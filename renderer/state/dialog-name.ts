@@ -4,6 +4,8 @@ export type DialogName =
   | 'batches'
   | 'board'
   | 'history'
+  | 'handover'
+  | 'waybill'
   | 'book'
   | 'learn'
   | 'unsent'

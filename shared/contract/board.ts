@@ -73,7 +73,7 @@ export type HistoryBox = {
   /** Serial numbers and lots of what is in it. */
   identities: { name: string; kind: Identity['kind']; value: string; units: number }[]
   grams: number | null
-  invoice: { courierName: string; invoiceNo: string } | null
+  invoice: { courierIdx: number; courierName: string; invoiceNo: string } | null
   sealedAt: number | null
   /** `since`: when it came to be in that state; for a confirmed box, when the store had been told. */
   dispatch: DispatchView | null

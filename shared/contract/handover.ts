@@ -9,6 +9,8 @@ export const handoverInputs = {
   /** What is sealed and not in a courier's cage yet, and what was handed over today; `courierIdx` null: every courier's. */
   handover: z.strictObject({
     courierIdx: z.number().int().nullable(),
+    /** Part of a waybill's or order's number, or of the receiver's name; '' for all. */
+    search: z.string().max(64),
     limit: z.number().int().min(1).max(500),
   }),
   /** A waybill as it goes into the cage, or a command barcode. */

@@ -182,5 +182,7 @@ export type UnsentRow = {
   step: Step['kind'] | null
   /** What the store last said or did not say; `words` are its own. */
   lastAnswer: { kind: string; words: string | null; at: Millis } | null
+  /** What a person may do about it now, and from when on where that only takes time; null: not as it stands. */
+  can: { handOver: Millis | null; discard: Millis | null }
   dispatch: DispatchView
 }

@@ -1,3 +1,4 @@
+import type { HandoverList, HandoverRow } from '../../shared/contract/handover.ts'
 import type { Queue } from '../../shared/contract/queue.ts'
 import { defaultSettings } from '../../shared/contract/settings.ts'
 import type {
@@ -217,6 +218,10 @@ export const queue: Queue = {
   })),
 }
 
+/** Stuck, or not begun. */
+const restFrom = ({ state, sectionCode }: DispatchView, { step = null }: Partial<UnsentRow>): number | null =>
+  state === 'needsPerson' || (state === 'waiting' && step === null && sectionCode === null) ? 0 : null
+
 const unsentRow = (box: number, dispatchView: DispatchView, change: Partial<UnsentRow> = {}): UnsentRow => ({
   seq: box,
   kind: 'dispatch',
@@ -231,6 +236,7 @@ const unsentRow = (box: number, dispatchView: DispatchView, change: Partial<Unse
   ],
   step: null,
   lastAnswer: null,
+  can: { handOver: restFrom(dispatchView, change), discard: restFrom(dispatchView, change) },
   dispatch: dispatchView,
   ...change,
 })
@@ -253,3 +259,36 @@ export const unsent: UnsentRow[] = [
   }),
   unsentRow(4, dispatch('sending', { attempts: 1 }), { step: 'ship' }),
 ]
+
+const handoverRow = (box: number, change: Partial<HandoverRow> = {}): HandoverRow => ({
+  boxId: `202611245870123-B${String(box)}`,
+  orderNo: '202611245870123',
+  box,
+  invoiceNo: `65123400120${String(box)}`,
+  courierIdx: 1,
+  courierName: 'CJ대한통운',
+  receiverName: '박준호',
+  sealedAt: afternoon - 40 * minute,
+  givenAt: null,
+  dispatch: null,
+  canTakeBack: false,
+  ...change,
+})
+
+export const handover: HandoverList = {
+  couriers: [
+    { idx: 1, name: 'CJ대한통운', missing: 2, given: 1 },
+    { idx: 2, name: '한진택배', missing: 1, given: 1 },
+  ],
+  missing: [
+    handoverRow(1),
+    handoverRow(2, { invoiceNo: null, receiverName: '이서연' }),
+    handoverRow(3, { courierIdx: 2, courierName: '한진택배', receiverName: '김지우' }),
+  ],
+  missingTotal: 3,
+  given: [
+    handoverRow(4, { givenAt: afternoon - minute, dispatch: dispatch('waiting'), canTakeBack: true }),
+    handoverRow(5, { givenAt: afternoon - 3 * minute, dispatch: dispatch('confirmed') }),
+  ],
+  givenTotal: 2,
+}

@@ -10,6 +10,9 @@ const columns = `h.box_id AS boxId, h.order_no AS orderNo, h.box_number AS box, 
   h.courier_idx AS courierIdx, coalesce(o.receiver_name, '') AS receiverName, h.sealed_at AS sealedAt,
   h.given_at AS givenAt`
 
+/** The day's boxes are few: the text is looked for in each. */
+const fits = `(@search = '' OR instr(lower(coalesce(h.invoice_no, '') || ' ' || h.order_no || ' ' || coalesce(o.receiver_name, '')), @search) > 0)`
+
 /** Which boxes wait for the courier, and which went today; `dayStart` is when today began, by the desk's clock. */
 export function createHandoverList(
   db: Database,
@@ -19,14 +22,14 @@ export function createHandoverList(
     dayStart,
   }: { table: IntentTable; courierName: (idx: number) => string; dayStart: () => number },
 ) {
-  const missing = db.prepare<[{ courierIdx: number | null; limit: number }], Row>(
+  const missing = db.prepare<[{ courierIdx: number | null; search: string; limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
-     WHERE h.given_at IS NULL AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx)
+     WHERE h.given_at IS NULL AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
      ORDER BY h.sealed_at, h.box_id LIMIT @limit`,
   )
-  const given = db.prepare<[{ courierIdx: number | null; since: number; limit: number }], Row>(
+  const given = db.prepare<[{ courierIdx: number | null; search: string; since: number; limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
-     WHERE h.given_at >= @since AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx)
+     WHERE h.given_at >= @since AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
      ORDER BY h.given_at DESC, h.box_id LIMIT @limit`,
   )
   const missingBy = db.prepare<[], { idx: number | null; n: number }>(
@@ -48,7 +51,8 @@ export function createHandoverList(
     }
   }
 
-  return ({ courierIdx, limit }: Input<'handover'>): HandoverList => {
+  return ({ courierIdx, search: text, limit }: Input<'handover'>): HandoverList => {
+    const search = text.trim().toLowerCase()
     const since = dayStart()
     const missingCounts = new Map(missingBy.all().map(({ idx, n }) => [idx, n]))
     const givenCounts = new Map(givenBy.all(since).map(({ idx, n }) => [idx, n]))
@@ -61,9 +65,9 @@ export function createHandoverList(
     const shown = couriers.filter(({ idx }) => courierIdx === null || idx === courierIdx)
     return {
       couriers: couriers.sort((a, b) => b.missing - a.missing || a.name.localeCompare(b.name)),
-      missing: missing.all({ courierIdx, limit }).map(rowOf),
+      missing: missing.all({ courierIdx, search, limit }).map(rowOf),
       missingTotal: shown.reduce((sum, courier) => sum + courier.missing, 0),
-      given: given.all({ courierIdx, since, limit }).map(rowOf),
+      given: given.all({ courierIdx, search, since, limit }).map(rowOf),
       givenTotal: shown.reduce((sum, courier) => sum + courier.given, 0),
     }
   }

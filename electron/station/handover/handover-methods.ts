@@ -2,7 +2,7 @@ import type { HandoverList } from '../../../shared/contract/handover.ts'
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
-import { bareNumber } from '../../../shared/domain/codes/tracking-number.ts'
+import { bareNumber, readTrackingNumber } from '../../../shared/domain/codes/tracking-number.ts'
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { PackingProjections } from '../log/projections.ts'
@@ -34,6 +34,17 @@ export function createHandoverMethods(parts: HandoverParts) {
     return desk.giveToCourier(box, code)
   }
 
+  function correct({ boxId, invoice, reason }: Input<'correctWaybill'>): Answer {
+    if (invoice === null) return desk.correctWaybill({ boxId, invoice, reason })
+    const number = readTrackingNumber(invoice.invoiceNo)
+    if (!number.ok) {
+      const kind = number.why === 'product' ? 'looksLikeProduct' : 'badTrackingNumber'
+      return desk.turnDown({ kind }, null)
+    }
+    const { courierIdx } = invoice
+    return desk.correctWaybill({ boxId, invoice: { courierIdx, invoiceNo: number.invoiceNo }, reason })
+  }
+
   const signedIn = (answer: () => Answer): StationSnapshot =>
     answered(parts.isNobody() ? desk.turnDown({ kind: 'signInFirst' }, null) : answer(), null)
 
@@ -42,8 +53,7 @@ export function createHandoverMethods(parts: HandoverParts) {
     scanHandover: ({ code }: Input<'scanHandover'>): StationSnapshot => answered(scan(code), code),
     takeBackHandover: ({ boxId }: Input<'takeBackHandover'>): StationSnapshot =>
       signedIn(() => desk.takeBackFromCourier(boxId)),
-    correctWaybill: (wish: Input<'correctWaybill'>): StationSnapshot =>
-      signedIn(() => desk.correctWaybill(wish)),
+    correctWaybill: (wish: Input<'correctWaybill'>): StationSnapshot => signedIn(() => correct(wish)),
   }
 }
 

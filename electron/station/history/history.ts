@@ -60,7 +60,7 @@ export function createHistory({ db, findOrders, order, outboxOf, courierName }: 
         invoice:
           waybill === null
             ? null
-            : { courierName: courierName(waybill.courierIdx), invoiceNo: waybill.invoiceNo },
+            : { ...waybill, courierName: courierName(waybill.courierIdx) },
         sealedAt: sealedAt(logged, box.id),
         dispatch: row === null ? null : dispatchView(row, stored),
         lastAnswer: row?.lastAnswer ?? null,

@@ -2,6 +2,7 @@ import type { DispatchView, UnsentRow } from '../../../shared/contract/snapshot.
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { Intent } from './intent-table.ts'
+import { atRestFrom } from './resolve-by-hand.ts'
 
 /** One intent that waits, with its goods by name. */
 export function unsentRow(
@@ -28,6 +29,7 @@ export function unsentRow(
     })),
     step: intent.step?.kind ?? null,
     lastAnswer: intent.lastAnswer ?? lastProblem(intent),
+    can: { handOver: atRestFrom(intent, 'handedOver'), discard: atRestFrom(intent, 'discarded') },
     dispatch: dispatchView(intent, order),
   }
 }

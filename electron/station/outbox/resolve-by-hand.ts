@@ -60,11 +60,18 @@ const no = (said: Refusal): Answer => ({ ok: false, said })
 const surelyLanded = 60_000
 
 /**
- * Stuck, or not begun: no write of it can still be on its way. Where a store gives no answer for long, a person who has
- * looked at the shop's own pages may take it over, but not give it up.
+ * From when on no write of it can still be on its way; null while one may be. That is at once where it is stuck, or not
+ * begun. Where a store gives no answer for long, a person who has looked at the shop's own pages may take it over, but not
+ * give it up.
  */
-export function isAtRest(intent: Intent, how: 'handedOver' | 'discarded', now: number): boolean {
-  if (intent.state === 'needsPerson') return true
-  if (intent.step !== null) return how === 'handedOver' && now - (intent.sentAt ?? now) > surelyLanded
-  return intent.section === null
+export function atRestFrom(intent: Intent, how: 'handedOver' | 'discarded'): number | null {
+  if (intent.state === 'needsPerson') return intent.since
+  if (intent.step !== null)
+    return how === 'handedOver' && intent.sentAt !== null ? intent.sentAt + surelyLanded : null
+  return intent.section === null ? intent.givenAt : null
+}
+
+function isAtRest(intent: Intent, how: 'handedOver' | 'discarded', now: number): boolean {
+  const from = atRestFrom(intent, how)
+  return from !== null && now >= from
 }

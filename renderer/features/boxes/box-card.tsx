@@ -13,6 +13,7 @@ import { useText } from '../../i18n/language.ts'
 import { useActions, useDesk } from '../../state/desk-context.ts'
 import { whereToTakeOut, type Surplus } from '../change/order-change.ts'
 import { TakeOutButton } from '../change/take-out-button.tsx'
+import { BoxWaybill } from './box-waybill.tsx'
 import { BoxFactsLine } from './box-facts-line.tsx'
 import { DispatchState } from './dispatch-state.tsx'
 import styles from './box-card.module.css'
@@ -31,7 +32,7 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
   const t = useText()
   const { run } = useActions()
   const { store } = useDesk()
-  const { number, state, contents, units, invoice, dispatch, can } = box
+  const { number, state, contents, units, dispatch, can } = box
   const Icon = icons[state]
   const isOver = (itemNo: string): boolean =>
     surplus.some(({ held }) =>
@@ -83,11 +84,7 @@ export function BoxCard({ box, current, surplus }: BoxCardProps) {
         ))}
       </ul>
       <BoxFactsLine box={box} />
-      {invoice === null ? null : (
-        <p className={styles.invoice}>
-          {invoice.courierName} <strong className="code">{invoice.invoiceNo}</strong>
-        </p>
-      )}
+      <BoxWaybill box={box} />
       {dispatch === null ? null : <DispatchState dispatch={dispatch} />}
       {can.printSlip !== null && can.reopen !== null ? null : (
         <div className={styles.tools}>

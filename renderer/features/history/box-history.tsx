@@ -1,15 +1,19 @@
+import { useState } from 'react'
 import type { HistoryBox } from '../../../shared/contract/board.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DispatchState } from '../boxes/dispatch-state.tsx'
+import { WaybillForm } from '../waybill/waybill-form.tsx'
 import { secondTime } from './times.ts'
 import styles from './history-of-order.module.css'
 
 /** A box as it stands: what is in it, its waybill, and what the store was told and when. */
-export function BoxHistory({ box }: { box: HistoryBox }) {
+export function BoxHistory({ orderNo, box }: { orderNo: string; box: HistoryBox }) {
   const t = useText()
   const language = useLanguage()
   const { number, state, contents, invoice, sealedAt, grams, dispatch, handled } = box
+  const [correcting, setCorrecting] = useState(false)
   const standing = (
     <>
       <span>{t(`box.${state}`)}</span>
@@ -52,6 +56,30 @@ export function BoxHistory({ box }: { box: HistoryBox }) {
       {dispatch?.state === 'confirmed' ? (
         <p className={styles.quiet}>{t('history.toldAt', { when: secondTime(language, dispatch.since) })}</p>
       ) : null}
+      {state !== 'sealed' ? null : correcting ? (
+        <WaybillForm
+          target={{
+            boxId: box.boxId,
+            orderNo,
+            box: number,
+            invoice,
+            removable: dispatch?.sectionStatus === 'SHIPPING_READY',
+          }}
+          onDone={() => {
+            setCorrecting(false)
+          }}
+        />
+      ) : (
+        <Button
+          aria-label={t('waybill.correct.box', { orderNo, box: number })}
+          data-testid={`history-correct-${String(number)}`}
+          onClick={() => {
+            setCorrecting(true)
+          }}
+        >
+          {t('waybill.correct')}
+        </Button>
+      )}
       {handled === null ? null : (
         <p className={styles.quiet}>
           {t(`history.handled.${handled.how}`, { reason: handled.reason })} ·{' '}

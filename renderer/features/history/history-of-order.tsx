@@ -51,7 +51,7 @@ export function HistoryOfOrder({ history }: { history: OrderHistory }) {
           <ul className={styles.boxes}>
             {boxes.map((box) => (
               <li key={box.boxId}>
-                <BoxHistory box={box} />
+                <BoxHistory orderNo={history.orderNo} box={box} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,8 @@ import { SearchX } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { FoundOrder, OrderHistory } from '../../../shared/contract/board.ts'
 import { useText } from '../../i18n/language.ts'
-import { useActions, useDesk, useSnapshot } from '../../state/desk-context.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
+import { useTakesScans } from '../../state/use-takes-scans.ts'
 import { Place } from '../../ui/place.tsx'
 import { FoundOrderRow } from './found-order-row.tsx'
 import { HistoryOfOrder } from './history-of-order.tsx'
@@ -10,14 +11,8 @@ import { HistoryOfOrder } from './history-of-order.tsx'
 /** What happened to an order: searched for by typing, or by scanning anything printed for it. */
 export function HistoryPlace({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const { store } = useDesk()
   const [search, setSearch] = useState('')
-  useEffect(() => {
-    store.setState({ takesScans: setSearch })
-    return () => {
-      if (store.getState().takesScans === setSearch) store.setState({ takesScans: null })
-    }
-  }, [store])
+  useTakesScans(setSearch)
   const found = useFound(search)
   const [picked, setPicked] = useState<string | null>(null)
   const only = found?.length === 1 ? found[0]?.orderNo : undefined

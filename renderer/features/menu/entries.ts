@@ -8,6 +8,7 @@ import {
   PackageX,
   ScanLine,
   Settings,
+  Truck,
   Users,
   type LucideIcon,
 } from 'lucide-react'
@@ -25,6 +26,12 @@ export type MenuEntry = {
 /** What is behind the menu, most used first. */
 export const menuEntries: readonly MenuEntry[] = [
   { dialog: 'board', icon: ChartColumnBig, title: (t) => t('menu.board'), note: (t) => t('menu.board.note') },
+  {
+    dialog: 'handover',
+    icon: Truck,
+    title: (t) => t('menu.handover'),
+    note: (t) => t('menu.handover.note'),
+  },
   { dialog: 'history', icon: History, title: (t) => t('menu.history'), note: (t) => t('menu.history.note') },
   { dialog: 'batches', icon: Layers, title: (t) => t('menu.batches'), note: (t) => t('menu.batches.note') },
   { dialog: 'unsent', icon: PackageX, title: (t) => t('menu.unsent'), note: (t) => t('menu.unsent.note') },

@@ -1,3 +1,4 @@
+import { shippedWhen } from '../../../shared/domain/packing/shipped-when.ts'
 import { defaultSettings, themes, whoMay, workModes, zooms } from '../../../shared/contract/settings.ts'
 import { askings } from '../../../shared/domain/packing/rules.ts'
 import { BoxTypes } from './box-types.tsx'
@@ -114,6 +115,17 @@ export const descriptions: Record<Section, readonly SettingsEntry[]> = {
           whoMay,
           (unscanned) => ({ unscanned }),
           (who, t) => t(`settings.whoMay.${who}`),
+        ),
+    },
+    {
+      kind: 'choice',
+      key: 'shipped',
+      options: () =>
+        optionsOf(
+          shippedWhen,
+          (shipped) => ({ shipped }),
+          (when, t) => t(`settings.shipped.${when}`),
+          (when, t) => t(`settings.shipped.${when}.note`),
         ),
     },
     {

@@ -11,10 +11,7 @@ import { ResolveForm, type Resolution } from './resolve-form.tsx'
 import styles from './unsent-dialog.module.css'
 import { lastAnswerWords, stepWords, unsentName } from './unsent-words.ts'
 
-/** Stuck, or not begun: only then can no write of it be on its way any more. */
-const isAtRest = ({ dispatch, step }: UnsentRow): boolean =>
-  dispatch.state === 'needsPerson' ||
-  (dispatch.state === 'waiting' && step === null && dispatch.sectionCode === null)
+const isPast = (from: number | null, now: number): boolean => from !== null && now >= from
 
 /** One unsent box: what is under way, for how long, what the store last said, and what can be done. */
 export function UnsentItem({ row }: { row: UnsentRow }) {
@@ -26,7 +23,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
   const { seq, dispatch, step, lastAnswer, waybill } = row
   const what = unsentName(row, t)
   const sending = dispatch.state === 'sending'
-  const closable = isAtRest(row)
+  const [handable, discardable] = [isPast(row.can.handOver, now), isPast(row.can.discard, now)]
   const readdressed = dispatch.problem?.kind === 'addressChanged'
   return (
     <li className={styles.row} data-testid={`unsent-${String(seq)}`} data-dispatch={dispatch.state}>
@@ -88,7 +85,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
         </Button>
         <Button
           data-testid={`hand-over-${String(seq)}`}
-          disabled={!closable}
+          disabled={!handable}
           aria-label={t('unsent.handedOver.box', { what })}
           aria-expanded={resolving === 'handedOver'}
           onClick={() => {
@@ -100,7 +97,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
         </Button>
         <Button
           data-testid={`discard-${String(seq)}`}
-          disabled={!closable}
+          disabled={!discardable}
           aria-label={t('unsent.discarded.box', { what })}
           aria-expanded={resolving === 'discarded'}
           onClick={() => {
@@ -110,7 +107,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
           <Trash2 aria-hidden="true" />
           {t('unsent.discarded')}
         </Button>
-        {closable ? null : <p className={styles.hint}>{t('unsent.notAtRest')}</p>}
+        {handable ? null : <p className={styles.hint}>{t('unsent.notAtRest')}</p>}
       </div>
     </li>
   )

@@ -11,8 +11,9 @@ export const handover = {
   'handover.missing_other': '{{count}} boxes not on the cart yet',
   'handover.given_one': '{{count}} box handed over today',
   'handover.given_other': '{{count}} boxes handed over today',
+  'handover.search': 'Waybill, order number, receiver',
+  'handover.list': 'Boxes to hand over',
   'handover.all': 'Every courier',
-  'handover.courier': '{{name}} — {{missing}} left · {{given}} gone',
   'handover.none': 'No box waits for the courier',
   'handover.none.todo':
     'With the setting “A box is on its way” at “At the handover”, sealed boxes appear here, and scanning their waybill tells the store that they left.',
@@ -24,9 +25,6 @@ export const handover = {
   'handover.givenAt': 'handed over {{time}}',
   'handover.takeBack': 'Take off',
   'handover.takeBack.box': 'Order {{orderNo}} box {{box}}: take off the cart',
-  'handover.more': 'Show more ({{left}} left)',
-  'handover.home': 'To packing',
-  'handover.listens': 'Scans go to the handover now',
 
   'waybill.correct': 'Correct the waybill',
   'waybill.correct.box': 'Order {{orderNo}} box {{box}}: correct the waybill',
@@ -136,7 +134,6 @@ export const handover = {
   'problem.onItsWay.todo': 'See to it in the shop’s own pages, then press “Hand over”.',
   'unsent.step.changeInvoice': 'Change the waybill number',
   'unsent.step.removeInvoice': 'Take the waybill number off',
-  'unsent.more': 'Show more',
   'history.handled.superseded': 'Ended with something else — {{reason}}',
 
   'settings.shipped': 'A box is on its way',

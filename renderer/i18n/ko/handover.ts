@@ -6,8 +6,9 @@ export const handover = {
   'handover.prompt': '택배사 카트에 싣는 박스의 송장을 스캔하세요',
   'handover.missing_other': '아직 안 실은 박스 {{count}}개',
   'handover.given_other': '오늘 실은 박스 {{count}}개',
+  'handover.search': '송장·주문번호·받는 분',
+  'handover.list': '실을 박스',
   'handover.all': '모든 택배사',
-  'handover.courier': '{{name}} — 남은 {{missing}} · 실은 {{given}}',
   'handover.none': '실을 박스가 없어요',
   'handover.none.todo':
     '설정 「배송중이 되는 때」가 「인계할 때」이면, 봉한 박스가 여기에 나타나고 송장을 스캔하면 배송중이 됩니다.',
@@ -19,9 +20,6 @@ export const handover = {
   'handover.givenAt': '실음 {{time}}',
   'handover.takeBack': '내리기',
   'handover.takeBack.box': '주문 {{orderNo}} 박스 {{box}} — 카트에서 내리기',
-  'handover.more': '더 보기 ({{left}}개 남음)',
-  'handover.home': '포장으로',
-  'handover.listens': '지금 스캔은 인계로 들어갑니다',
 
   'waybill.correct': '송장 고치기',
   'waybill.correct.box': '주문 {{orderNo}} 박스 {{box}} — 송장 고치기',
@@ -95,11 +93,11 @@ export const handover = {
   'no.waybillFixed.todo': '배송완료나 취소·반품·교환 중인 박스예요. 쇼핑몰 관리자 페이지에서 확인하세요',
   'no.onItsWay': '박스 {{box}} 송장은 뗄 수 없어요',
   'no.onItsWay.todo': '배송중인 박스예요. 번호가 틀렸으면 새 번호로 바꾸세요',
-  'no.reopenInstead': '박스 {{box}}는 아직 알리지 않았어요',
+  'no.reopenInstead': '박스 {{box}} — 아직 알리지 않았어요',
   'no.reopenInstead.todo': '송장을 떼려면 박스를 다시 열고, 번호만 틀렸으면 새 번호로 바꾸세요',
   'no.correctionPending': '박스 {{box}} 송장을 고치는 중이에요',
   'no.correctionPending.todo': '스토어가 답하면 다시 고칠 수 있어요. 「안 보낸 것」에서 볼 수 있습니다',
-  'no.seenToByHand': '박스 {{box}}는 사람이 맡았어요',
+  'no.seenToByHand': '박스 {{box}} — 사람이 맡았어요',
   'no.seenToByHand.todo': '쇼핑몰 관리자 페이지에서 송장을 고치세요',
 
   'reason.unknownWaybill': '모르는 송장',
@@ -126,7 +124,6 @@ export const handover = {
   'problem.onItsWay.todo': '쇼핑몰 관리자 페이지에서 처리한 다음 「사람에게 넘기기」를 누르세요.',
   'unsent.step.changeInvoice': '송장번호 바꾸기',
   'unsent.step.removeInvoice': '송장번호 떼기',
-  'unsent.more': '더 보기',
   'history.handled.superseded': '다른 처리로 끝남 — {{reason}}',
 
   'settings.shipped': '배송중이 되는 때',

@@ -126,7 +126,7 @@ export const workScenes: Record<string, FakeStation> = {
           ],
           identities: [{ name: '소이 캔들 180g', kind: 'lot', value: 'LOT-2611', units: 1 }],
           grams: 840,
-          invoice: { courierName: 'CJ대한통운', invoiceNo: '651234001201' },
+          invoice: { courierIdx: 1, courierName: 'CJ대한통운', invoiceNo: '651234001201' },
           sealedAt: afternoon - 89 * minute,
           dispatch: dispatch('confirmed', {
             sectionCode: 's2026112435ee7f11aa9c1',

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { HandoverRow } from '../../../shared/contract/handover.ts'
+import { useText } from '../../i18n/language.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { WaybillForm } from '../waybill/waybill-form.tsx'
+
+/** One box that waits for the courier, and what can be done with its waybill. */
+export function HandoverBox({ row, onDone }: { row: HandoverRow; onDone: () => void }) {
+  const { boxId, orderNo, box, courierIdx, courierName, invoiceNo, receiverName } = row
+  const t = useText()
+  const [correcting, setCorrecting] = useState(false)
+  const invoice = invoiceNo === null || courierIdx === null ? null : { courierIdx, courierName, invoiceNo }
+  return (
+    <Card title={t('handover.box', { orderNo, box })} tone="kraft" testId="handover-box" aside={receiverName}>
+      {correcting ? (
+        <WaybillForm
+          target={{ boxId, orderNo, box, invoice, removable: true }}
+          onDone={() => {
+            setCorrecting(false)
+            onDone()
+          }}
+        />
+      ) : (
+        <>
+          <p>
+            {invoice === null ? (
+              t('handover.noWaybill')
+            ) : (
+              <>
+                {courierName} <strong className="code">{invoiceNo}</strong>
+              </>
+            )}
+          </p>
+          <Button
+            data-testid="correct-waybill"
+            onClick={() => {
+              setCorrecting(true)
+            }}
+          >
+            {t('waybill.correct')}
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}
