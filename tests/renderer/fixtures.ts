@@ -219,7 +219,10 @@ export const queue: Queue = {
 }
 
 /** Stuck, or not begun. */
-const restFrom = ({ state, sectionCode }: DispatchView, { step = null }: Partial<UnsentRow>): number | null =>
+const restFrom = (
+  { state, sectionCode }: DispatchView,
+  { step = null }: Partial<UnsentRow>,
+): number | null =>
   state === 'needsPerson' || (state === 'waiting' && step === null && sectionCode === null) ? 0 : null
 
 const unsentRow = (box: number, dispatchView: DispatchView, change: Partial<UnsentRow> = {}): UnsentRow => ({

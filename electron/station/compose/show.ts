@@ -41,12 +41,15 @@ export function createShow({ clock, snapshot }: ShowParts) {
     /** What is shown now. */
     now,
     lastId: (): number | undefined => shown.lastScan?.id,
-    /** Something that is shown has changed, because the caller asked for it. */
-    changed: (): StationSnapshot => next(true),
-    /** The answer to something the packer did; `code` is what was scanned, if anything was. */
+    /** Something that is shown has changed. */
+    changed: (): StationSnapshot => next(false),
+    /**
+     * The answer to something the packer did; `code` is what was scanned, if anything was. A scan is shown by its answer
+     * alone, because it has to be quick; what is done by button is told to the window as well.
+     */
     answered: (answer: Answer, code: string | null, asked = true): StationSnapshot => {
       const lastScan = lastScanOf(answer, code)
-      return next(asked, answer.ok ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan })
+      return next(asked && code !== null, answer.ok ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan })
     },
     /** Changes of what goes on in the background, which may come to its end after the desk was closed. */
     changedBehind: (): void => {

@@ -27,7 +27,10 @@ export function createHandoverList(
      WHERE h.given_at IS NULL AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
      ORDER BY h.sealed_at, h.box_id LIMIT @limit`,
   )
-  const given = db.prepare<[{ courierIdx: number | null; search: string; since: number; limit: number }], Row>(
+  const given = db.prepare<
+    [{ courierIdx: number | null; search: string; since: number; limit: number }],
+    Row
+  >(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
      WHERE h.given_at >= @since AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
      ORDER BY h.given_at DESC, h.box_id LIMIT @limit`,

@@ -57,10 +57,7 @@ export function createHistory({ db, findOrders, order, outboxOf, courierName }: 
           units,
         })),
         grams: box.grams,
-        invoice:
-          waybill === null
-            ? null
-            : { ...waybill, courierName: courierName(waybill.courierIdx) },
+        invoice: waybill === null ? null : { ...waybill, courierName: courierName(waybill.courierIdx) },
         sealedAt: sealedAt(logged, box.id),
         dispatch: row === null ? null : dispatchView(row, stored),
         lastAnswer: row?.lastAnswer ?? null,

@@ -32,7 +32,10 @@ export function BoxWaybill({ box }: { box: BoxView }) {
         </Chip>
       )}
       {correction === null || correction.state === 'confirmed' || correction.state === 'handled' ? null : (
-        <Chip tone={correction.state === 'needsPerson' ? 'red' : 'blue'} testId={`correction-${String(number)}`}>
+        <Chip
+          tone={correction.state === 'needsPerson' ? 'red' : 'blue'}
+          testId={`correction-${String(number)}`}
+        >
           {t(`waybill.correction.${correction.state}`)}
         </Chip>
       )}

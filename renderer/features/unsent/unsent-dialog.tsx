@@ -14,7 +14,9 @@ export function UnsentDialog({ onClose }: { onClose: () => void }) {
   const { store } = useDesk()
   const { refreshUnsent } = useActions()
   const unsent = useDeskState((state) => state.unsent)
-  const total = useSnapshot(({ outbox: { waiting, sending, unknown, needsPerson } }) => waiting + sending + unknown + needsPerson)
+  const total = useSnapshot(
+    ({ outbox: { waiting, sending, unknown, needsPerson } }) => waiting + sending + unknown + needsPerson,
+  )
   const left = total - (unsent?.length ?? 0)
   return (
     <Dialog title={t('unsent.title')} wide testId="unsent" onClose={onClose}>
