@@ -1,26 +1,25 @@
-import { useState } from 'react'
 import type { HandoverRow } from '../../../shared/contract/handover.ts'
 import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { WaybillForm } from '../waybill/waybill-form.tsx'
 
+type HandoverBoxProps = {
+  row: HandoverRow
+  correcting: boolean
+  onCorrect: () => void
+  onDone: () => void
+}
+
 /** One box that waits for the courier, and what can be done with its waybill. */
-export function HandoverBox({ row, onDone }: { row: HandoverRow; onDone: () => void }) {
+export function HandoverBox({ row, correcting, onCorrect, onDone }: HandoverBoxProps) {
   const { boxId, orderNo, box, courierIdx, courierName, invoiceNo, receiverName } = row
   const t = useText()
-  const [correcting, setCorrecting] = useState(false)
   const invoice = invoiceNo === null || courierIdx === null ? null : { courierIdx, courierName, invoiceNo }
   return (
     <Card title={t('handover.box', { orderNo, box })} tone="kraft" testId="handover-box" aside={receiverName}>
       {correcting ? (
-        <WaybillForm
-          target={{ boxId, orderNo, box, invoice, removable: true }}
-          onDone={() => {
-            setCorrecting(false)
-            onDone()
-          }}
-        />
+        <WaybillForm target={{ boxId, orderNo, box, invoice, removable: true }} onDone={onDone} />
       ) : (
         <>
           <p>
@@ -32,12 +31,7 @@ export function HandoverBox({ row, onDone }: { row: HandoverRow; onDone: () => v
               </>
             )}
           </p>
-          <Button
-            data-testid="correct-waybill"
-            onClick={() => {
-              setCorrecting(true)
-            }}
-          >
+          <Button data-testid="correct-waybill" onClick={onCorrect}>
             {t('waybill.correct')}
           </Button>
         </>

@@ -35,16 +35,22 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
   const [courier, setCourier] = useState(everyCourier)
   const [limit, setLimit] = useState(page)
   const [picked, setPicked] = useState<string | null>(null)
+  const [correcting, setCorrecting] = useState(false)
+  const pick = (boxId: string | null): void => {
+    setPicked(boxId)
+    setCorrecting(false)
+  }
   const courierIdx = courier === everyCourier ? null : Number(courier)
   const list = useHandover({ courierIdx, search, limit })
   const row = list?.missing.find(({ boxId }) => boxId === picked) ?? null
+  const correctingNow = correcting && row !== null
   const all = list?.couriers.reduce((sum, { missing }) => sum + missing, 0) ?? 0
   const gone = (list?.givenTotal ?? 0) > 0
   return (
     <Place
       title={t('handover.title')}
       testId="handover"
-      scans={t('handover.prompt')}
+      scans={t(correctingNow ? 'waybill.scans' : 'handover.prompt')}
       search={{ label: t('handover.search'), text: search, onText: setSearch }}
       filters={{
         all: [
@@ -64,7 +70,7 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
       row={(each) => <MissingRow row={each} />}
       rowTestId={({ boxId }) => `handover-${boxId}`}
       picked={picked}
-      onPick={setPicked}
+      onPick={pick}
       onMore={() => {
         setLimit(limit + page)
       }}
@@ -76,15 +82,19 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
       pickOne=""
       onClose={onClose}
     >
-      <HandoverAnswer />
+      {correctingNow ? null : <HandoverAnswer />}
       {row === null ? (
         <GivenList rows={list?.given ?? []} total={list?.givenTotal ?? 0} />
       ) : (
         <HandoverBox
           key={row.boxId}
           row={row}
+          correcting={correcting}
+          onCorrect={() => {
+            setCorrecting(true)
+          }}
           onDone={() => {
-            setPicked(null)
+            pick(null)
           }}
         />
       )}

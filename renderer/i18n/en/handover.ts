@@ -32,6 +32,7 @@ export const handover = {
     'Waybill now: {{courier}} {{invoiceNo}}. What you change is kept without a network and reported to the store once there is one.',
   'waybill.correct.none':
     'It has no waybill now. A new number is reported to the store once there is a network.',
+  'waybill.scans': 'A scan is the new waybill number now',
   'waybill.number': 'New waybill number (scan or type)',
   'waybill.reason': 'Why it is corrected',
   'waybill.save': 'Use this number',

@@ -87,6 +87,7 @@ describe('the courier’s cage', () => {
     const page = await openHandover()
     fireEvent.click(screen.getByTestId(`handover-${first}`))
     fireEvent.click(screen.getByTestId('correct-waybill'))
+    expect(screen.getByTestId('handover').textContent).toContain('지금 스캔은 새 송장번호로 들어갑니다')
     scan(page, '651234009999')
     expect(screen.getByTestId('waybill-number')).toHaveProperty('value', '651234009999')
     expect(screen.getByTestId('waybill-save')).toHaveProperty('disabled', true)
