@@ -37,9 +37,6 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   },
   {
     folder: 'electron/station/outbox',
-    tests: [
-      'tests/unit/outbox/**/*.test.ts',
-      'tests/station/{guide-order,dies-while-sending,closed-by-hand}.test.ts',
-    ],
+    tests: ['tests/unit/outbox/**/*.test.ts'],
   },
 ]

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { IntentChange } from '../../../electron/station/outbox/intent-table.ts'
+import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
+import type { Step } from '../../../shared/domain/intents/step.ts'
+import { half, preparing, ready } from '../intents/boxes.ts'
+import { order } from '../orders.ts'
+import { createLaneWorld, free, orderNo, type LaneWorld } from './outbox-world.ts'
+
+let outbox: LaneWorld
+beforeEach(() => {
+  outbox = createLaneWorld()
+})
+
+describe('reading back', () => {
+  const prepareHalf: Step = { kind: 'prepare', sectionCode: 'os1', contents: half }
+
+  /** A write of which no answer came, sent at 1,000,000. */
+  const unanswered = (changes: IntentChange = {}) => {
+    outbox.given([preparing('os1', 2, 4)])
+    outbox.table.change(1, {
+      state: 'unknown',
+      step: prepareHalf,
+      before: order([preparing('os1', 2, 4)]).sections,
+      sentAt: 1_000_000,
+      ...changes,
+    })
+  }
+
+  it.each([
+    ['in a new section', [preparing('os1', 1, 2), ready('os2', 1, 2)], 'os2', 'part'],
+    ['in the old one', [ready('os1', 1, 2), preparing('os2', 1, 2)], 'os1', 'rest'],
+  ])('finds the box %s, and learns of the store', async (_what, now, section, newSectionHolds) => {
+    unanswered()
+    outbox.now += 70
+    outbox.read = order(now)
+    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section, nextAt: outbox.now })
+    expect(outbox.habits).toEqual({ ...unknownHabits, newSectionHolds })
+    expect(outbox.orders.get(orderNo)?.sections.find(({ code }) => code === section)?.boxed).toBe(true)
+    expect(outbox.writes).toEqual([])
+  })
+
+  it('learns nothing from a step that divides nothing', async () => {
+    unanswered({ step: { ...prepareHalf, contents: null } })
+    outbox.read = order([ready('os1', 2, 4)])
+    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section: null })
+    expect(outbox.habits).toBe(unknownHabits)
+  })
+
+  it("does not take another box's section for its own", async () => {
+    unanswered()
+    outbox.give({ box: { id: 'other', number: 2 } })
+    outbox.table.change(2, { section: 'os2' })
+    outbox.read = order([preparing('os1', 1, 2), ready('os2', 1, 2)])
+    await outbox.move(outbox.table.get(1))
+    expect(outbox.table.get(1)).toMatchObject({ state: 'needsPerson', problem: { kind: 'changedMeanwhile' } })
+  })
+
+  it('needs a person where more than one story fits', async () => {
+    unanswered()
+    outbox.read = order([preparing('os1', 2, 4), ready('os2', 1, 2)])
+    expect(await outbox.moved()).toMatchObject({ state: 'needsPerson', problem: { kind: 'cannotTell' } })
+  })
+
+  it('keeps what is not known where the order cannot be read', async () => {
+    unanswered()
+    expect(await outbox.moved()).toMatchObject({ state: 'unknown', step: prepareHalf, attempts: 1 })
+  })
+
+  it('leaves alone what nobody noted the sections of', async () => {
+    unanswered({ before: null })
+    await outbox.moved()
+    expect(outbox.done).toEqual([])
+  })
+
+  it.each<[string, IntentChange, number]>([
+    [
+      'was given up by us',
+      { since: 1_000_050, lastAnswer: { kind: 'unanswered', words: null, at: 1_000_000 } },
+      1_003_050,
+    ],
+    [
+      'was heard of only before it was sent',
+      { since: 1_000_050, lastAnswer: { kind: 'ok', words: null, at: 999_999 } },
+      1_013_000,
+    ],
+    ['was never heard of', { since: 1_000_050 }, 1_013_000],
+    ['was found long after', { since: 1_020_000 }, 1_023_000],
+    ['was not noted when it was sent', { since: 1_000_050, sentAt: null }, 1_013_050],
+  ])('sends nothing again before a write that %s can no longer arrive', async (_what, changes, settledAt) => {
+    unanswered(changes)
+    outbox.read = order([preparing('os1', 2, 4)])
+    outbox.now = settledAt - 1
+    expect(await outbox.moved()).toMatchObject({ state: 'unknown', step: prepareHalf, nextAt: settledAt })
+    outbox.now = settledAt
+    expect(await outbox.moved()).toMatchObject({
+      ...free,
+      state: 'waiting',
+      since: settledAt,
+      nextAt: settledAt,
+      section: null,
+    })
+    expect(outbox.writes).toEqual([])
+  })
+})
