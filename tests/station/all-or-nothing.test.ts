@@ -71,9 +71,19 @@ const types: Act = set({
   boxTypes: [{ code: '03', name: '중' }],
 })
 
+/** A lead who is signed in, and another: one of two may go. */
+const twoLeads: Act = first(staffed, signIn, ({ station: { methods } }) =>
+  methods.addPerson({ name: '박담당', role: 'lead', pin: '1470' }),
+)
+const removeOneself: Act = async ({ station: { methods } }) => {
+  const { person } = (await methods.snapshot({})).people
+  return methods.changePerson({ id: person?.id ?? 0, active: false })
+}
+
 /** What a packer does, and what must have been done before. */
 const actions: [what: string, before: Act, act: Act][] = [
   ['an order is opened', scan(), scan(guide)],
+  ['whoever is at the desk is struck off', twoLeads, removeOneself],
   ['another order is taken on', scan(guide), scan(oneA)],
   ['an order is put down', scan(guide), scan(commandBarcode('putDown'))],
   ['an order is taken up again', scan(guide, a, close, waybill, commandBarcode('putDown')), scan(guide)],

@@ -1,6 +1,6 @@
 // Migrates a database and dies, as by a power cut, wherever a migration calls power_cut().
 import Sqlite from 'better-sqlite3'
-import { migrate } from '../../electron/station/database/migrations.ts'
+import { migrate } from '../../electron/station/database/migrate.ts'
 import { upgrade } from './upgrade.ts'
 
 const [file = '', statement = '0'] = process.argv.slice(2)

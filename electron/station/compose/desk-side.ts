@@ -39,6 +39,9 @@ export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: Desk
     log: (event) => {
       log.append(null, [event], clock())
     },
+    inTransaction: (work) => {
+      db.transaction(work).immediate()
+    },
     clock,
     random,
     schedule,

@@ -3,6 +3,7 @@ import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import { isSecret } from '../../../shared/domain/codes/command-barcode.ts'
 import type { Clock } from '../ports.ts'
 import { createSignal } from './signal.ts'
+import { leavesQueue } from './leaves-queue.ts'
 
 /** What a snapshot says of the snapshots: which one it is, and the last scan's answer. */
 export type Shown = Pick<StationSnapshot, 'sequence' | 'lastScan' | 'queueVersion'>
@@ -10,15 +11,17 @@ export type Shown = Pick<StationSnapshot, 'sequence' | 'lastScan' | 'queueVersio
 export type ShowParts = {
   clock: Clock
   snapshot: (shown: Shown) => StationSnapshot
+  orderOnDesk: () => string | null
 }
 
 /** A new snapshot; `asked`: whoever asked for what it shows gets it as the answer. */
 export type Published = { snapshot: StationSnapshot; asked: boolean }
 
 /** Numbers the snapshots and tells of each new one. */
-export function createShow({ clock, snapshot }: ShowParts) {
+export function createShow({ clock, snapshot, orderOnDesk }: ShowParts) {
   const published = createSignal<Published>()
   let shown: Shown = { sequence: 0, lastScan: null, queueVersion: 0 }
+  let onDesk = orderOnDesk()
   let closed = false
 
   const now = (): StationSnapshot => snapshot(shown)
@@ -37,6 +40,13 @@ export function createShow({ clock, snapshot }: ShowParts) {
     answer,
   })
 
+  /** Whether the queue may look different: the packed units of the order on the desk are shown from its snapshot. */
+  function movesQueue(answer: Answer): boolean {
+    const before = onDesk
+    onDesk = orderOnDesk()
+    return answer.ok && (onDesk !== before || !leavesQueue(answer.said.kind))
+  }
+
   return {
     /** What is shown now. */
     now,
@@ -49,7 +59,10 @@ export function createShow({ clock, snapshot }: ShowParts) {
      */
     answered: (answer: Answer, code: string | null, asked = true): StationSnapshot => {
       const lastScan = lastScanOf(answer, code)
-      return next(asked && code !== null, answer.ok ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan })
+      return next(
+        asked && code !== null,
+        movesQueue(answer) ? { lastScan, queueVersion: shown.queueVersion + 1 } : { lastScan },
+      )
     },
     /** Changes of what goes on in the background, which may come to its end after the desk was closed. */
     changedBehind: (): void => {

@@ -44,7 +44,11 @@ export function createStation(ports: StationPorts) {
     rebuilding: log.rebuilding,
     backup: ports.backup ?? (() => ({ lastAt: null, failedAt: null })),
   })
-  const show = createShow({ clock, snapshot })
+  const show = createShow({
+    clock,
+    snapshot,
+    orderOnDesk: () => deskSide.desk.packing()?.orderNo ?? null,
+  })
   orders.listen(show.ordersChangedBehind)
   changes.listen(show.changedBehind)
   show.subscribe(() => {

@@ -1,6 +1,3 @@
-import type { Database } from 'better-sqlite3'
-import { StartupError } from './startup-error.ts'
-
 /**
  * Forward only, never edited once released: version N is the Nth entry, and the database's `user_version` says how many
  * have been applied.
@@ -255,42 +252,14 @@ export const releasedMigrations: Migrations = [
   CREATE INDEX handovers_given ON handovers (given_at) WHERE given_at IS NOT NULL;
   CREATE INDEX handovers_order ON handovers (order_no);
   `,
+  `
+  -- What is asked on a scan's way, by index alone: the few orders set aside or handed over here, and the oldest order that
+  -- is one unit of a product.
+  CREATE INDEX packing_progress_aside ON packing_progress (order_no, held, handed_to)
+    WHERE held IS NOT NULL OR handed_to IS NOT NULL;
+  ALTER TABLE one_item_codes ADD COLUMN placed_at TEXT NOT NULL DEFAULT '';
+  UPDATE one_item_codes SET placed_at = coalesce(
+    (SELECT o.placed_at FROM orders o WHERE o.order_no = one_item_codes.order_no), '');
+  CREATE INDEX one_item_oldest ON one_item_codes (code, placed_at, order_no);
+  `,
 ]
-
-const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
-
-/** Throws where a newer app has written the database, or where its version does not go with what it holds. */
-export function requireKnownVersion(db: Database, migrations: Migrations): void {
-  const version = versionOf(db)
-  if (version > migrations.length) {
-    const known = String(migrations.length)
-    throw new StartupError('databaseNewer', `database version ${String(version)}, app knows ${known}`)
-  }
-  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() ?? 0
-  if (version < 0 || (version === 0) !== (tables === 0)) {
-    const found = `version ${String(version)} with ${String(tables)} tables and indexes`
-    throw new StartupError('databaseDamaged', `not a database of this app: ${found}`)
-  }
-}
-
-/** The version a database with data is to be brought from and to; null for a new one, or one that is up to date. */
-export function pendingMigration(db: Database, migrations: Migrations): { from: number; to: number } | null {
-  const from = versionOf(db)
-  return from === 0 || from >= migrations.length ? null : { from, to: migrations.length }
-}
-
-/**
- * Brings a database up to date, one transaction a version: whatever interrupts it leaves a whole old version or a
- * whole new one. A database from a newer version is refused, untouched.
- */
-export function migrate(db: Database, migrations: Migrations = releasedMigrations): void {
-  requireKnownVersion(db, migrations)
-  const version = versionOf(db)
-  for (const [index, sql] of migrations.entries()) {
-    if (index < version) continue
-    db.transaction(() => {
-      db.exec(sql)
-      db.pragma(`user_version = ${String(index + 1)}`)
-    }).immediate()
-  }
-}

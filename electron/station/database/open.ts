@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { migrate, releasedMigrations, requireKnownVersion, type Migrations } from './migrations.ts'
+import { migrate, requireKnownVersion } from './migrate.ts'
+import { releasedMigrations, type Migrations } from './migrations.ts'
 import { asStartupError, StartupError } from './startup-error.ts'
 
 export type { Database } from 'better-sqlite3'

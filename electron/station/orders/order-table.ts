@@ -34,18 +34,18 @@ export function createOrderTable(db: Database) {
     'INSERT OR REPLACE INTO product_codes (code, name) VALUES (?, ?)',
   )
   const dropOneItem = db.prepare<[string]>('DELETE FROM one_item_codes WHERE order_no = ?')
-  const addOneItem = db.prepare<[string, string]>(
-    'INSERT OR IGNORE INTO one_item_codes (code, order_no) VALUES (?, ?)',
+  const addOneItem = db.prepare<[string, string, string]>(
+    'INSERT OR IGNORE INTO one_item_codes (code, order_no, placed_at) VALUES (?, ?, ?)',
   )
   const byOneItem = db
     .prepare<[string, number], string>(
-      `SELECT o.order_no FROM one_item_codes c CROSS JOIN orders o ON o.order_no = c.order_no
+      `SELECT o.order_no FROM one_item_codes c INDEXED BY one_item_oldest CROSS JOIN orders o ON o.order_no = c.order_no
        LEFT JOIN packing_progress p ON p.order_no = o.order_no
        WHERE c.code = ? AND o.to_ship = 1 AND o.standing = 'ready'
          AND p.held IS NULL AND p.handed_to IS NULL
          AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM intents b
            WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled')))
-       ORDER BY o.placed_at, o.order_no LIMIT ?`,
+       ORDER BY c.placed_at, c.order_no LIMIT ?`,
     )
     .pluck()
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
@@ -79,7 +79,7 @@ export function createOrderTable(db: Database) {
     upsert.run({ ...rowOf(order), document: JSON.stringify(document), toRead: toRead ? 1 : 0 })
     for (const code of codesOf(order)) addCode.run(code, order.orderNo)
     dropOneItem.run(order.orderNo)
-    for (const code of oneItemCodes(order)) addOneItem.run(code, order.orderNo)
+    for (const code of oneItemCodes(order)) addOneItem.run(code, order.orderNo, order.placedAt)
     for (const { product } of order.sections.flatMap((section) => section.items)) {
       for (const code of productCodes(product)) addProduct.run(code, product.name)
     }

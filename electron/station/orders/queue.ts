@@ -10,19 +10,22 @@ import type { Database } from '../database/open.ts'
 import type { Clock } from '../ports.ts'
 import { createReadyCount } from './ready-count.ts'
 
-/**
- * Orders all of which is in sealed boxes that the store has yet to hear of, and those set aside or handed over here.
- * Both are few: looked up in once, not once an order.
- */
+/** Orders set aside or handed over here, read from an index of them alone: few, and looked up in once. */
 const sets = `
-  gone AS MATERIALIZED (
-    SELECT DISTINCT b.order_no FROM intents b JOIN packing_progress p ON p.order_no = b.order_no
-    WHERE b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled') AND p.all_sealed = 1),
   aside AS MATERIALIZED (
-    SELECT order_no, held, handed_to FROM packing_progress WHERE held IS NOT NULL OR handed_to IS NOT NULL)`
+    SELECT order_no, held, handed_to FROM packing_progress INDEXED BY packing_progress_aside
+    WHERE held IS NOT NULL OR handed_to IS NOT NULL)`
+
+/** A box of the order that the store has not confirmed. */
+const openBox = `EXISTS (SELECT 1 FROM intents b INDEXED BY intents_open
+    WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled') AND b.kind = 'dispatch')`
+
+/** All of the order is in sealed boxes that the store has yet to hear of. */
+const gone = `(${openBox} AND EXISTS (
+    SELECT 1 FROM packing_progress p WHERE p.order_no = o.order_no AND p.all_sealed = 1))`
 
 const waitingHere = `
-  o.to_ship = 1 AND o.standing = 'ready' AND o.order_no NOT IN (SELECT order_no FROM gone)
+  o.to_ship = 1 AND o.standing = 'ready' AND NOT ${gone}
     AND o.order_no NOT IN (SELECT order_no FROM aside)`
 
 /**
@@ -34,7 +37,7 @@ const hits = `
     SELECT o.order_no, o.placed_at,
       CASE WHEN a.order_no IS NULL THEN iif(o.standing = 'ready', 0, 1) ELSE iif(a.handed_to IS NULL, 1, 2) END AS view
     FROM orders o INDEXED BY orders_find LEFT JOIN aside a ON a.order_no = o.order_no
-    WHERE o.to_ship = 1 AND o.standing <> 'packed' AND o.order_no NOT IN (SELECT order_no FROM gone)
+    WHERE o.to_ship = 1 AND o.standing <> 'packed' AND NOT ${gone}
       AND (@search = '' OR o.search GLOB @pattern
         OR o.order_no IN (SELECT c.order_no FROM order_codes c WHERE c.code = @search))
       AND (@courierIdx IS NULL OR o.courier_idx = @courierIdx)
@@ -51,15 +54,13 @@ const countsSql = `
     coalesce(sum(view = 2), 0) AS handedOver FROM hits`
 
 const rowsSql = `
-  WITH open_boxes AS (SELECT order_no, count(*) AS n FROM intents WHERE kind = 'dispatch' AND state NOT IN ('confirmed', 'handled') GROUP BY order_no)
   SELECT o.order_no AS orderNo, o.channel, o.orderer_name AS ordererName, o.receiver_name AS receiverName,
     o.placed_at AS placedAt, o.standing, o.odd_field AS oddField, o.odd_value AS oddValue, o.lines,
-    CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.needed ELSE o.units END AS units,
-    CASE WHEN p.unsealed > 0 OR b.n > 0 THEN p.packed ELSE 0 END AS packed,
+    CASE WHEN p.unsealed > 0 OR ${openBox} THEN p.needed ELSE o.units END AS units,
+    CASE WHEN p.unsealed > 0 OR ${openBox} THEN p.packed ELSE 0 END AS packed,
     o.first_item AS firstItem, p.held AS deskHold, p.handed_to AS handedTo
   FROM json_each(?) page CROSS JOIN orders o ON o.order_no = page.value
   LEFT JOIN packing_progress p ON p.order_no = o.order_no
-  LEFT JOIN open_boxes b ON b.order_no = o.order_no
   ORDER BY o.placed_at, o.order_no`
 
 const hour = 3_600_000

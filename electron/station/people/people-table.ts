@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../../shared/contract/people.ts'
 import type { Database } from '../database/open.ts'
+import { watchRows } from '../database/touched.ts'
 
 const personSchema = z.object({
   id: z.number().int(),
@@ -27,22 +28,24 @@ export function createPeopleTable(db: Database) {
     'UPDATE people SET name = ?, role = ?, pin = ?, badge = ?, active = ? WHERE id = ?',
   )
   const readAll = (): Person[] => all.all().map((row) => personSchema.parse(row))
-  // Every snapshot asks for them.
+  // Every snapshot asks for them: read again only when a row was written, or put back by a rollback.
+  const touched = watchRows(db, 'people', 'id', ['people'])
   let current = readAll()
   const read = (row: unknown): Person | null => (row === undefined ? null : personSchema.parse(row))
 
   return {
-    list: (): Person[] => current,
+    list(): Person[] {
+      if (touched.take().length > 0) current = readAll()
+      return current
+    },
     get: (id: number): Person | null => read(byId.get(id)),
     withBadge: (badge: string): Person | null => read(byBadge.get(badge)),
     named: (name: string): Person | null => read(named.get(name)),
     add(name: string, role: Person['role'], pin: string | null): void {
       insert.run(name, role, pin)
-      current = readAll()
     },
     save: ({ id, name, role, pin, badge, active }: Person): void => {
       update.run(name, role, pin, badge, active ? 1 : 0, id)
-      current = readAll()
     },
   }
 }

@@ -15,6 +15,8 @@ export type PeopleParts = {
   atDesk: AtDesk
   /** Writes to the packing log, under no order. */
   log: (event: PackingEvent) => void
+  /** All or nothing. */
+  inTransaction: (work: () => void) => void
   clock: Clock
   random: Random
   schedule: Schedule
@@ -50,7 +52,7 @@ export function createPeople(parts: PeopleParts) {
     return { ok: true, said: { kind: 'signedIn', name: person.name } }
   }
 
-  function leave(why: 'asked' | 'idle' | 'removed'): void {
+  function leave(why: 'asked' | 'idle'): void {
     if (atDesk.person() === null) return
     log({ type: 'packerSignedOut', why })
     atDesk.set(null)
@@ -92,11 +94,14 @@ export function createPeople(parts: PeopleParts) {
           ? null
           : JSON.stringify(hashPin(input.pin, random))
     const next = { ...person, name, role, active, pin }
-    table.save(next)
-    if (atDesk.id() === person.id) {
-      if (active) atDesk.set(next)
-      else leave('removed')
-    }
+    const isAtDesk = atDesk.id() === person.id
+    const removed = isAtDesk && !active
+    parts.inTransaction(() => {
+      table.save(next)
+      if (removed) log({ type: 'packerSignedOut', why: 'removed' })
+    })
+    if (isAtDesk) atDesk.set(active ? next : null)
+    if (removed) cancelIdle()
     return { ok: true, said: { kind: 'personSaved', name } }
   }
 

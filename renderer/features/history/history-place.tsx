@@ -46,6 +46,7 @@ export function HistoryPlace({ onClose }: { onClose: () => void }) {
 function useFound(search: string): FoundOrder[] | null {
   const { ask } = useActions()
   const queueVersion = useSnapshot((snapshot) => snapshot.queueVersion)
+  const scans = useSnapshot((snapshot) => snapshot.lastScan?.id ?? 0)
   const [found, setFound] = useState<FoundOrder[] | null>(null)
   useEffect(() => {
     let wanted = true
@@ -55,13 +56,14 @@ function useFound(search: string): FoundOrder[] | null {
     return () => {
       wanted = false
     }
-  }, [ask, search, queueVersion])
+  }, [ask, search, queueVersion, scans])
   return found
 }
 
 function useHistory(orderNo: string | null): OrderHistory | null {
   const { ask } = useActions()
   const queueVersion = useSnapshot((snapshot) => snapshot.queueVersion)
+  const scans = useSnapshot((snapshot) => snapshot.lastScan?.id ?? 0)
   const [history, setHistory] = useState<OrderHistory | null>(null)
   useEffect(() => {
     if (orderNo === null) return
@@ -72,6 +74,6 @@ function useHistory(orderNo: string | null): OrderHistory | null {
     return () => {
       wanted = false
     }
-  }, [ask, orderNo, queueVersion])
+  }, [ask, orderNo, queueVersion, scans])
   return history?.orderNo === orderNo ? history : null
 }

@@ -19,6 +19,8 @@ export function QueuePanel() {
   const { search, filters = noFilters } = useDeskState((state) => state.queueAsk)
   const queueCount = useSnapshot((snapshot) => snapshot.queueCount)
   const onDesk = useSnapshot((snapshot) => snapshot.desk?.orderNo ?? null)
+  const packed = useSnapshot((snapshot) => snapshot.desk?.unitsDone ?? 0)
+  const units = useSnapshot((snapshot) => snapshot.desk?.unitsNeeded ?? 0)
   const list = useRef<HTMLUListElement>(null)
   const open = (orderNo: string): void => {
     run('openOrder', { orderNo })
@@ -43,7 +45,13 @@ export function QueuePanel() {
           }}
         >
           {rows.map((row) => (
-            <QueueItem key={row.orderNo} row={row} onDesk={row.orderNo === onDesk} onOpen={open} />
+            <QueueItem
+              key={row.orderNo}
+              // The order on the desk moves with each scan; the list is not asked for again for that.
+              row={row.orderNo === onDesk ? { ...row, packed, units } : row}
+              onDesk={row.orderNo === onDesk}
+              onOpen={open}
+            />
           ))}
         </ul>
       )}
