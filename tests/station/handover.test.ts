@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { a, b, boxTwo, close, guide, isWrite, next, shipped } from './guide.ts'
+import { queue, said } from './seen.ts'
+import { createWorld, type World } from './world.ts'
+
+const [one, two, other] = ['689200000014', '689200000025', '689200000036']
+
+/** The guide's first box sealed where boxes ship as set, and told as far as they are by themselves. */
+async function sealed(shippedWhen: 'atHandover' | 'byCourier'): Promise<World> {
+  const world = await createWorld()
+  await world.station.methods.changeSettings({ shipped: shippedWhen, graceSeconds: 0 })
+  await world.scanAll(guide, a, b, b, close, one)
+  await world.scanAll(...boxTwo)
+  await world.advance(30_000)
+  return world
+}
+
+const statuses = (world: World) => shipped(world).map(({ status, invoiceNo }) => [status, invoiceNo])
+
+async function handover(world: World, code: string) {
+  await world.station.methods.scanHandover({ code })
+  return said(world)
+}
+
+const list = (world: World) => world.station.methods.handover({ courierIdx: null, search: '', limit: 100 })
+
+describe('boxes that ship when the courier takes them', () => {
+  it('stop at 배송대기 with their waybill, and become 배송중 by the scan into the cage', async () => {
+    const world = await sealed('atHandover')
+    expect(statuses(world)).toEqual([
+      ['SHIPPING_READY', one],
+      ['SHIPPING_READY', two],
+    ])
+    expect(await list(world)).toMatchObject({
+      couriers: [{ missing: 2, given: 0 }],
+      ...{ missingTotal: 2, givenTotal: 0 },
+    })
+    expect(await handover(world, one)).toEqual({ kind: 'boxGivenToCourier', orderNo: guide, box: 1 })
+    await world.advance(30_000)
+    expect(statuses(world)).toEqual([
+      ['SHIPPING', one],
+      ['SHIPPING_READY', two],
+    ])
+    expect(await list(world)).toMatchObject({
+      couriers: [{ missing: 1, given: 1 }],
+      missing: [{ invoiceNo: two, canTakeBack: false }],
+      given: [{ invoiceNo: one, canTakeBack: false, dispatch: { state: 'confirmed' } }],
+    })
+  })
+
+  it('is known by its waybill as printed, once, and is told of by nothing else', async () => {
+    const world = await sealed('atHandover')
+    expect(await handover(world, '6892-0000-0014')).toMatchObject({ kind: 'boxGivenToCourier' })
+    expect(await handover(world, one)).toEqual({ kind: 'alreadyWithCourier', orderNo: guide, box: 1 })
+    expect(await handover(world, other)).toEqual({ kind: 'unknownWaybill' })
+    expect(await handover(world, next)).toEqual({ kind: 'waybillsOnly' })
+    expect((await list(world)).givenTotal).toBe(1)
+  })
+
+  it('is out of the queue, and opened from it says that all is in boxes', async () => {
+    const world = await sealed('atHandover')
+    await world.restart()
+    await world.advance(60_000)
+    expect(await queue(world)).not.toContain(guide)
+    expect((await world.scan(guide)).kind).not.toBe('orderOpened')
+  })
+
+  it('can be taken out of the cage until the store is told, and not after', async () => {
+    const world = await sealed('atHandover')
+    const { methods } = world.station
+    await methods.changeSettings({ graceSeconds: 60 })
+    const boxId = `${guide}-B1`
+    await handover(world, one)
+    await methods.takeBackHandover({ boxId })
+    expect(await said(world)).toEqual({ kind: 'boxTakenBack', orderNo: guide, box: 1 })
+    await world.advance(120_000)
+    expect(statuses(world)[0]).toEqual(['SHIPPING_READY', one])
+    await handover(world, one)
+    await world.advance(120_000)
+    expect(statuses(world)[0]).toEqual(['SHIPPING', one])
+    await methods.takeBackHandover({ boxId })
+    expect(await said(world)).toEqual({ kind: 'handoverReported', orderNo: guide, box: 1 })
+  })
+
+  it('offline they are kept, and told once the network is back', async () => {
+    const world = await sealed('atHandover')
+    world.cutNetwork()
+    await handover(world, one)
+    await world.advance(60_000)
+    expect(statuses(world)[0]).toEqual(['SHIPPING_READY', one])
+    world.mendNetwork()
+    await world.advance(120_000)
+    expect(statuses(world)[0]).toEqual(['SHIPPING', one])
+  })
+
+  it.each(['loseAnswer', 'loseRequest', 'late', 'garble'] as const)(
+    'is told once, whatever: %s',
+    async (fault) => {
+      const world = await sealed('atHandover')
+      world.plan(fault, isWrite)
+      await handover(world, one)
+      await world.advance(120_000)
+      expect(statuses(world)[0]).toEqual(['SHIPPING', one])
+      expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, unknown: 0, needsPerson: 0 })
+    },
+  )
+})
+
+it('boxes that the courier’s own system ships stop at 배송대기, and are not for the cage', async () => {
+  const world = await sealed('byCourier')
+  expect(statuses(world)).toEqual([
+    ['SHIPPING_READY', one],
+    ['SHIPPING_READY', two],
+  ])
+  expect(await handover(world, one)).toEqual({
+    ...{ kind: 'notForHandover', orderNo: guide, box: 1, shipped: 'byCourier' },
+  })
+  expect(await list(world)).toMatchObject({ missingTotal: 0, couriers: [] })
+})
