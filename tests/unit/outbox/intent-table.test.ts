@@ -112,6 +112,15 @@ describe("an order's lane", () => {
     expect(due()).toEqual([3, 5])
   })
 
+  it.each(['handedOver', 'discarded', 'superseded'] as const)('goes on behind one that was %s', (how) => {
+    outbox.give()
+    outbox.give()
+    const handled = { how, reason: '직접', at: 5 }
+    outbox.table.change(1, { state: 'handled', handled })
+    expect(outbox.table.get(1).handled).toEqual(handled)
+    expect(due()).toEqual([2])
+  })
+
   it('stands still behind one that needs a person', () => {
     outbox.give()
     outbox.give()

@@ -87,6 +87,7 @@ describe('a box on its way', () => {
     // Both sides look alike: what the store does is known.
     outbox.habits = { ...unknownHabits, newSectionHolds: 'part' }
     expect(await outbox.moved()).toMatchObject({ state: 'waiting', section: 'os2' })
+    expect(outbox.habits.newSectionHolds).toBe('part')
     expect(outbox.orders.get(orderNo)?.sections.map(({ code, status }) => [code, status])).toEqual([
       ['os1', 'PRODUCT_PREPARATION'],
       ['os2', 'SHIPPING_READY'],

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createDispatcher } from '../../../electron/station/outbox/dispatcher.ts'
+import { createOutbox, type OutboxWorld } from './outbox-world.ts'
+
+let outbox: OutboxWorld
+let dispatcher: ReturnType<typeof createDispatcher>
+/** What the dispatcher has asked to be woken for, in milliseconds; null: nothing. */
+let alarm: { ms: number; ring: () => void } | null
+let reports: unknown[]
+
+beforeEach(() => {
+  outbox = createOutbox()
+  alarm = null
+  reports = []
+  dispatcher = createDispatcher({
+    ...outbox.parts(),
+    schedule: (ms, ring) => {
+      alarm = { ms, ring }
+      return () => {
+        alarm = null
+      }
+    },
+    report: (what) => reports.push(what),
+    onChange: () => undefined,
+  })
+})
+
+/** Lets everything that needs no waiting come to its end. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+}
+
+const fiveOrders = () => {
+  for (const orderNo of ['a', 'b', 'c', 'd', 'e']) outbox.give({ orderNo })
+}
+
+describe('the dispatcher', () => {
+  it('does nothing until it is started', async () => {
+    outbox.give()
+    dispatcher.wake()
+    await settled()
+    expect(outbox.done).toEqual([])
+    dispatcher.start()
+    expect(dispatcher.isIdle()).toBe(false)
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+    expect(dispatcher.isIdle()).toBe(true)
+  })
+
+  it('works on four orders side by side, and on the next as one is done', async () => {
+    fiveOrders()
+    dispatcher.start()
+    expect(['a', 'b', 'c', 'd', 'e'].map(dispatcher.isWorkingOn)).toEqual([true, true, true, true, false])
+    await settled()
+    expect(outbox.done).toEqual(['read a', 'read b', 'read c', 'read d', 'read e'])
+  })
+
+  it('wakes when the next falls due, and not while it is paused', async () => {
+    outbox.give({ waitMs: 400 })
+    dispatcher.start()
+    expect(alarm?.ms).toBe(400)
+    dispatcher.pause()
+    expect(alarm).toBeNull()
+    dispatcher.start()
+    outbox.now += 400
+    alarm?.ring()
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+  })
+
+  it('lets an order rest five seconds after an error that nobody expected', async () => {
+    outbox.give()
+    outbox.duringRead = () => {
+      throw new Error('disk full')
+    }
+    dispatcher.start()
+    await settled()
+    expect([reports, outbox.done.length, alarm?.ms]).toEqual([['outbox'], 1, 5_000])
+    outbox.now += 4_999
+    dispatcher.wake()
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+    outbox.now += 1
+    alarm?.ring()
+    await settled()
+    expect(outbox.done).toHaveLength(2)
+  })
+
+  it('tries again at once, in spite of what a person has seen', () => {
+    outbox.give()
+    const problem = { kind: 'addressChanged', errorCode: null, words: null } as const
+    outbox.table.change(1, { state: 'needsPerson', problem, nextAt: 9_000_000 })
+    dispatcher.retry(1)
+    expect(outbox.newest()).toMatchObject({
+      state: 'waiting',
+      nextAt: outbox.now,
+      readFirst: true,
+      problem: null,
+      accepted: ['addressChanged'],
+    })
+  })
+
+  it('accepts nothing that cannot be lived with, and reopens nothing that has ended', () => {
+    outbox.give()
+    const problem = { kind: 'goodsGone', errorCode: null, words: null } as const
+    outbox.table.change(1, { state: 'needsPerson', problem })
+    dispatcher.retry(1)
+    expect(outbox.newest()).toMatchObject({ state: 'waiting', accepted: [] })
+    for (const state of ['confirmed', 'handled'] as const) {
+      outbox.table.change(1, { state })
+      dispatcher.retry(1)
+      expect(outbox.newest().state).toBe(state)
+    }
+  })
+
+  it('takes up after a restart what was being sent, as not known', () => {
+    outbox.give()
+    outbox.table.change(1, { state: 'sending', since: 1, nextAt: 9_000_000 })
+    dispatcher.recover()
+    expect(outbox.newest()).toMatchObject({ state: 'unknown', since: outbox.now, nextAt: outbox.now })
+  })
+
+  it('frees what was stuck on a hold that was lifted, and nothing else', () => {
+    for (const orderNo of ['held', 'lifted', 'gone']) outbox.give({ orderNo })
+    const stuck = (seq: number, kind: 'sectionHeld' | 'goodsGone') => {
+      outbox.table.change(seq, { state: 'needsPerson', problem: { kind, errorCode: null, words: null } })
+    }
+    stuck(1, 'sectionHeld')
+    stuck(2, 'sectionHeld')
+    stuck(3, 'goodsGone')
+    dispatcher.reconsider((orderNo) => orderNo === 'held')
+    expect([1, 2, 3].map((seq) => outbox.table.get(seq).state)).toEqual([
+      'needsPerson',
+      'waiting',
+      'needsPerson',
+    ])
+  })
+
+  it('lets nothing sit out its wait once the network is back', async () => {
+    outbox.give({ waitMs: 60_000 })
+    outbox.table.change(1, { attempts: 1 })
+    dispatcher.start()
+    dispatcher.hurry()
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+  })
+})
