@@ -82,6 +82,16 @@ describe('boxes that ship when the courier takes them', () => {
     expect(await said(world)).toEqual({ kind: 'handoverReported', orderNo: guide, box: 1 })
   })
 
+  it('opened again it is out of the cage: nothing of it is promised any more', async () => {
+    const world = await createWorld()
+    await world.station.methods.changeSettings({ shipped: 'atHandover', graceSeconds: 60 })
+    await world.scanAll(guide, a, b, b, close, one)
+    await handover(world, one)
+    await world.station.methods.reopenBox({ boxId: `${guide}-B1` })
+    expect(await world.station.methods.unsent({ afterSeq: 0, limit: 10 })).toEqual([])
+    expect(await list(world)).toMatchObject({ missingTotal: 0, givenTotal: 0 })
+  })
+
   it('offline they are kept, and told once the network is back', async () => {
     const world = await sealed('atHandover')
     world.cutNetwork()

@@ -125,6 +125,8 @@ export function createPromises(
           return
         case 'boxReopened': {
           const dispatch = table.ofBox(event.boxId, 'dispatch')
+          // Out of the cage as well: what was promised behind it goes with it.
+          takeBack(event.boxId, 'handOver')
           if (dispatch !== null) table.takeBack(dispatch)
           return
         }
