@@ -42,5 +42,5 @@ function ownSections(packing: Packing, rows: readonly Intent[]): string[] | null
 
 function reportedOf(rows: readonly Intent[], boxId: string): Reported {
   const dispatch = rows.findLast((each) => each.kind === 'dispatch' && each.boxId === boxId)
-  return dispatch !== undefined && isUnreported(dispatch) ? 'not' : 'told'
+  return dispatch !== undefined && isUnreported(dispatch) ? 'not' : 'reported'
 }

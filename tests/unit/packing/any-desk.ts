@@ -65,7 +65,7 @@ const facts = fc.record({
     'held' as const,
     'registered' as const,
   ),
-  reported: fc.constantFrom<Reported>('not', 'underWay', 'told'),
+  reported: fc.constantFrom<Reported>('not', 'underWay', 'reported'),
   numberGone: fc.boolean(),
   serialGone: fc.boolean(),
 })

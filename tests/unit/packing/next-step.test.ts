@@ -22,7 +22,7 @@ const stepOf = (desk: Desk, known: Order, used: string | null = null) =>
       mayPackUnscanned: true,
       order: known,
       ownSections: [],
-      reported: () => 'told',
+      reported: () => 'reported',
       boxWithWaybill: (invoiceNo) => (invoiceNo === used ? { orderNo: 'other', box: 1 } : null),
       orderWithSerial: () => null,
     }),

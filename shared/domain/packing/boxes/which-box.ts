@@ -11,7 +11,7 @@ import {
 } from '../packing.ts'
 
 /** How far the store has been told of a sealed box. */
-export type Reported = 'not' | 'underWay' | 'told'
+export type Reported = 'not' | 'underWay' | 'reported'
 
 /** The current box, while it can still be changed. */
 export function currentUnsealed(packing: Packing): Found<UnsealedBox> {
@@ -58,7 +58,7 @@ export function reopenableById(
       return found(box)
     case 'underWay':
       return refuse({ kind: 'beingReported' })
-    case 'told':
+    case 'reported':
       return refuse({ kind: 'reportedAlready', box: box.number })
   }
 }
