@@ -39,6 +39,7 @@ const shownThere: { [D in DialogName]?: readonly Kind[] } = {
     'notForHandover',
     'alreadyWithCourier',
     'handoverReported',
+    'keepFromCourier',
     'nothingToDo',
     'signInFirst',
   ],

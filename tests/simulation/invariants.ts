@@ -62,7 +62,9 @@ function brokenBoxes(world: World, { orderNo, boxes }: Packing): string[] {
 
 /** What a confirmed box's section may show, by what else was promised of it: corrections and the handover, done or not. */
 function expectedOf(promise: BoxPromise, own: readonly Intent[]): Expected {
-  const statuses = new Set([promise.shipped === 'atSeal' ? 'SHIPPING' : 'SHIPPING_READY'])
+  // What waits for the courier can still be cancelled.
+  const waiting = ['SHIPPING_READY', 'CANCEL_REQUEST', 'CANCEL_COMPLETE']
+  const statuses = new Set(promise.shipped === 'atSeal' ? ['SHIPPING'] : waiting)
   const invoices: Expected['invoices'] = [promise.invoice.invoiceNo]
   for (const { kind, state, payload, handled } of own) {
     const isDone = state === 'confirmed'

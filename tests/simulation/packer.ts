@@ -11,6 +11,7 @@ import type { World } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 import type { CodeMaker } from './codes.ts'
 import { createBoxMoves } from './box-moves.ts'
+import { createCourierMoves } from './courier-moves.ts'
 
 const pin = '4711'
 
@@ -38,12 +39,16 @@ const moves = {
   type: 0.3,
   weigh: 0.3,
   byHand: 0.4,
+  toCourier: 3,
+  fromCourier: 0.6,
+  correct: 2,
 }
 
 /** A packer who works from what the screen shows, makes mistakes, and changes their mind. */
 export function createPacker(world: World, chance: Chance, codes: CodeMaker, inOrder: boolean) {
   let pinSet = false
   const boxMoves = createBoxMoves(world, chance)
+  const courierMoves = createCourierMoves(world, chance, codes)
   const command = (name: DeskCommand) => world.scan(commandBarcode(name))
 
   function codeFor(desk: DeskView | null): string {
@@ -157,6 +162,12 @@ export function createPacker(world: World, chance: Chance, codes: CodeMaker, inO
       case 'weigh':
         await methods.weighBox({ grams: 1 + chance.below(5000) })
         return
+      case 'toCourier':
+        return courierMoves.handOver()
+      case 'fromCourier':
+        return courierMoves.takeBack()
+      case 'correct':
+        return courierMoves.correct()
       case 'byHand': {
         const line = chance.pick((desk?.lines ?? []).filter(({ done, needed }) => done < needed))
         if (line !== undefined)

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { defaultSettings, workModes, type SettingsChange } from '../../shared/contract/settings.ts'
 import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
+import { shippedWhen } from '../../shared/domain/packing/shipped-when.ts'
 import type { World, WorldOptions } from '../station/world.ts'
 import type { Chance } from './chance.ts'
 
@@ -65,6 +66,7 @@ function drawSettings(chance: Chance): SettingsChange {
     exemptGifts: chance.is(0.5),
     quantityFrom: chance.pick([0, 2, 3, defaultSettings.quantityFrom]) ?? 2,
     graceSeconds: chance.pick([0, 0, 20, 120]) ?? 0,
+    shipped: chance.is(0.4) ? 'atSeal' : (chance.pick(shippedWhen) ?? 'atSeal'),
     askBoxType: asking(),
     askWeight: asking(),
     boxTypes: [

@@ -6,9 +6,11 @@ import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { correctWaybill, type BoxAtStore } from '../../../shared/domain/packing/waybill/correct-waybill.ts'
 import {
   giveToCourier,
+  handoverStopOf,
   giveUp,
   takeBackFromCourier,
 } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
+import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import { isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
@@ -49,6 +51,13 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
     }
   }
 
+  /** What the store says against a box's leaving, by the section that it has become. */
+  function stopOf({ orderNo, boxes }: Packing, number: number) {
+    const box = boxes.find((each) => each.number === number)
+    const section = box === undefined ? null : outbox.ofBox(box.id, 'dispatch')?.section
+    return handoverStopOf(orders.get(orderNo)?.sections.find(({ code }) => code === section))
+  }
+
   return {
     /** Gives a sealed box another waybill, or none for now; see `correctWaybill` of the domain. */
     correctWaybill(wish: { boxId: string; invoice: Invoice | null; reason: string }): Answer {
@@ -67,7 +76,7 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
     giveToCourier({ orderNo, box }: { orderNo: string; box: number }, code: string): Answer {
       return state.carryOutElsewhere(
         orderNo,
-        (packing) => giveToCourier(packing, box),
+        (packing) => giveToCourier(packing, box, stopOf(packing, box)),
         () => undefined,
         code,
       )

@@ -112,6 +112,10 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
       const { orderNo, box, shipped } = said
       return [t(`no.notForHandover.${shipped}`), t(`no.notForHandover.${shipped}.todo`, { orderNo, box })]
     }
+    case 'keepFromCourier': {
+      const { orderNo, box, why } = said
+      return [t(`no.keepFromCourier.${why}`), t('no.keepFromCourier.todo', { orderNo, box })]
+    }
     case 'alreadyWithCourier':
     case 'handoverReported': {
       const { orderNo, box } = said

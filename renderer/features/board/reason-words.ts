@@ -76,6 +76,7 @@ const known: Record<Refusal['kind'], true> = {
   notForHandover: true,
   alreadyWithCourier: true,
   handoverReported: true,
+  keepFromCourier: true,
 }
 
 const isKnown = (reason: string): reason is Refusal['kind'] => reason in known

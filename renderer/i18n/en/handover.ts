@@ -93,6 +93,10 @@ export const handover = {
   'no.notForHandover.byCourier.todo': 'Order {{orderNo}} box {{box}}: it can go as it is',
   'no.alreadyWithCourier': 'This box is on the cart already',
   'no.alreadyWithCourier.todo': 'Order {{orderNo}} box {{box}}: see that no two boxes have the same waybill',
+  'no.keepFromCourier.cancelRequested': 'The customer has asked to cancel this box',
+  'no.keepFromCourier.cancelled': 'The order of this box is cancelled',
+  'no.keepFromCourier.held': 'This box is on hold',
+  'no.keepFromCourier.todo': 'Order {{orderNo}} box {{box}}: keep it off the cart and tell your supervisor',
   'no.handoverReported': 'The store has been told that it left',
   'no.handoverReported.todo':
     'Order {{orderNo}} box {{box}}: to keep it here, see to it in the shop’s own pages',
@@ -115,6 +119,7 @@ export const handover = {
   'reason.waybillsOnly': 'No waybill at the handover',
   'reason.notForHandover': 'Not for the handover',
   'reason.alreadyWithCourier': 'On the cart already',
+  'reason.keepFromCourier': 'Must not leave',
   'reason.handoverReported': 'Handover reported already',
   'reason.sameWaybill': 'Same waybill',
   'reason.waybillFixed': 'Waybill past changing',

@@ -6,6 +6,9 @@ import type { ShippedWhen } from './shipped-when.ts'
 /** A box as a message names it. */
 type BoxNumber = { box: number }
 
+/** Why a sealed box must not leave. */
+export type HandoverStop = 'cancelRequested' | 'cancelled' | 'held'
+
 /** Where a scan goes: to the desk, or to the courier's cage. */
 export const places = ['packing', 'handover'] as const
 export type Place = (typeof places)[number]
@@ -131,6 +134,8 @@ export type Refusal =
   | ({ kind: 'notForHandover'; orderNo: string; shipped: ShippedWhen } & BoxNumber)
   | ({ kind: 'alreadyWithCourier'; orderNo: string } & BoxNumber)
   | ({ kind: 'handoverReported'; orderNo: string } & BoxNumber)
+  /** The store holds it back: it must not leave. */
+  | ({ kind: 'keepFromCourier'; orderNo: string; why: HandoverStop } & BoxNumber)
   | { kind: 'undividable'; itemNo: string; name: string; inBox: number; ordered: number }
 
 /** What the desk has just done. */

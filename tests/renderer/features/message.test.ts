@@ -86,6 +86,7 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   notForHandover: { kind: 'notForHandover', orderNo, box: 1, shipped: 'byCourier' },
   alreadyWithCourier: { kind: 'alreadyWithCourier', orderNo, box: 1 },
   handoverReported: { kind: 'handoverReported', orderNo, box: 1 },
+  keepFromCourier: { kind: 'keepFromCourier', orderNo, box: 1, why: 'cancelled' },
 }
 
 const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }> } = {

@@ -1,15 +1,35 @@
 import type { PackingEvent } from '../log/events.ts'
+import type { Section } from '../../orders/order.ts'
+import type { HandoverStop } from '../answer.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { boxById, type Packing } from '../packing.ts'
 
-/** A sealed box goes into the courier's cage: from now on the store may be told that it is on its way. */
-export function giveToCourier(packing: Packing, boxNumber: number): Decision {
+/** What the store's word on a box's section says against its leaving; null where nothing does. */
+export function handoverStopOf(section: Section | undefined): HandoverStop | null {
+  switch (section?.status) {
+    case undefined:
+      return null
+    case 'CANCEL_REQUEST':
+      return 'cancelRequested'
+    case 'CANCEL_COMPLETE':
+      return 'cancelled'
+    default:
+      return section?.held === true ? 'held' : null
+  }
+}
+
+/**
+ * A sealed box goes into the courier's cage: from now on the store may be told that it is on its way. `stop`: what the
+ * store says against that, as last heard.
+ */
+export function giveToCourier(packing: Packing, boxNumber: number, stop: HandoverStop | null): Decision {
   const box = packing.boxes.find(({ number }) => number === boxNumber)
   const { orderNo } = packing
   if (box?.state !== 'sealed') return refuse({ kind: 'unknownWaybill' })
   const { id: boxId, number, shipped } = box
   if (shipped !== 'atHandover') return refuse({ kind: 'notForHandover', orderNo, box: number, shipped })
   if (box.withCourier) return refuse({ kind: 'alreadyWithCourier', orderNo, box: number })
+  if (stop !== null) return refuse({ kind: 'keepFromCourier', orderNo, box: number, why: stop })
   return accept({ kind: 'boxGivenToCourier', orderNo, box: number }, { type: 'boxGivenToCourier', boxId })
 }
 
