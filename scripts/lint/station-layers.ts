@@ -12,9 +12,10 @@ const stationRooms: readonly (readonly [room: string, below: readonly string[]])
   ['settings', ['database', 'people']],
   ['imweb', ['settings']],
   ['catalog', ['database', 'people', 'settings', 'imweb']],
-  ['outbox', ['database', 'orders', 'settings', 'imweb']],
+  ['outbox', ['database', 'log', 'orders', 'settings', 'imweb']],
   ['feed', ['database', 'orders', 'settings', 'imweb']],
   ['desk', ['database', 'people', 'log', 'orders', 'settings', 'catalog', 'outbox']],
+  ['handover', ['database', 'log', 'outbox', 'desk']],
   ['history', ['database', 'outbox']],
   ['board', ['database', 'history']],
   // What is shown of the desk, and what saves a damaged database, stand on top: only compose and the scripts ask for them.

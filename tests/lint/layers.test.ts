@@ -79,6 +79,7 @@ const offences = [
   ['station:outbox', 'electron/station/outbox/imports-views.ts'],
   ['station:feed', 'electron/station/feed/imports-views.ts'],
   ['station:desk', 'electron/station/desk/imports-views.ts'],
+  ['station:handover', 'electron/station/handover/imports-views.ts'],
   ['station:history', 'electron/station/history/imports-views.ts'],
   ['station:board', 'electron/station/board/imports-views.ts'],
   ['station:salvage', 'electron/station/salvage/imports-views.ts'],

@@ -94,7 +94,7 @@ export function createMethods(parts: MethodParts): StationMethods {
       orders,
       courierName: couriers.name,
       promises,
-      giveUp: desk.giveUp,
+      giveUp: (orderNo, event, alongside) => desk.giveUp(orderNo, event, alongside),
       inTransaction: (work) => {
         db.transaction(work).immediate()
       },

@@ -5,26 +5,26 @@ import { stepSchema } from '../../../shared/domain/intents/step.ts'
 import { sectionSchema } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
 
-export const problemSchema = z.object({
+const problemSchema = z.object({
   kind: z.enum(problemKinds),
   errorCode: z.string().nullable(),
   words: z.string().nullable(),
 })
 
 /** The last thing the store said, or did not say, of an intent. */
-export const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
+const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
 
 /**
  * How an intent ended that the store did not confirm. handedOver: a person sees to it in the shop's own pages ·
  * discarded: given up · superseded: what it was about is given up, or seen to by a person.
  */
-export const handledSchema = z.object({
+const handledSchema = z.object({
   how: z.enum(['handedOver', 'discarded', 'superseded']),
   reason: z.string(),
   at: z.number(),
 })
 
-export const intentStates = ['waiting', 'sending', 'unknown', 'needsPerson', 'confirmed', 'handled'] as const
+const intentStates = ['waiting', 'sending', 'unknown', 'needsPerson', 'confirmed', 'handled'] as const
 
 export type IntentState = (typeof intentStates)[number]
 

@@ -10,8 +10,7 @@ type BoxNumber = { box: number }
 export type HandoverStop = 'cancelRequested' | 'cancelled' | 'held'
 
 /** Where a scan goes: to the desk, or to the courier's cage. */
-export const places = ['packing', 'handover'] as const
-export type Place = (typeof places)[number]
+type Place = 'packing' | 'handover'
 
 /** Reasons for setting an order aside that can be said by scanner. */
 export const holdReasons = ['missing', 'damaged', 'ask', 'other'] as const

@@ -47,7 +47,10 @@ describe('who may', () => {
   const packer = { id: 1, name: '김서연', role: 'packer' as const }
   const open = async (role: 'packer' | 'lead', section: string) => {
     await showDesk({
-      snapshot: snapshot({ desk: desk(), people: { required: true, person: { ...packer, role }, people: 1 } }),
+      snapshot: snapshot({
+        desk: desk(),
+        people: { required: true, person: { ...packer, role }, people: 1 },
+      }),
     })
     fireEvent.click(screen.getByTestId('open-settings'))
     fireEvent.click(screen.getByTestId(`settings-tab-${section}`))

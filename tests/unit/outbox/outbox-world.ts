@@ -18,8 +18,8 @@ import { heard, order } from '../orders.ts'
 
 export const orderNo = '202410104747676'
 export const boxId = `${orderNo}-B1`
-export const timeoutMs = 10_000
-export const settleMs = 3_000
+const timeoutMs = 10_000
+const settleMs = 3_000
 
 /** A box of one A and two B of the section os1, for whoever receives the builders' sections. */
 export const promise = (changes: Partial<BoxPromise> = {}): BoxPromise => ({

@@ -10,7 +10,7 @@ export const waybillCorrectionSchema = z.object({
   reason: z.string(),
 })
 
-export type WaybillCorrection = z.infer<typeof waybillCorrectionSchema>
+type WaybillCorrection = z.infer<typeof waybillCorrectionSchema>
 
 /** The section of a box that was reported already gets another waybill, loses it, or gets one again. */
 export const correctWaybill = defineKind({

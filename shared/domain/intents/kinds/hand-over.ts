@@ -10,8 +10,6 @@ export const handOverSchema = z.object({
   receiver: receiverSchema.nullable(),
 })
 
-export type HandOver = z.infer<typeof handOverSchema>
-
 /** The courier has the box: its section goes from 배송대기 to 배송중. */
 export const handOver = defineKind({
   payload: handOverSchema,

@@ -25,7 +25,7 @@ export type IntentStanding = {
 }
 
 /** What an intent is about, as lists name it. `goods`: null where it moves none. */
-export type IntentSubject = { boxId: string | null; invoice: Invoice | null; goods: Goods | null }
+type IntentSubject = { boxId: string | null; invoice: Invoice | null; goods: Goods | null }
 
 export type KindDefinition<P> = {
   /** What is frozen when the intent is given. */
