@@ -95,6 +95,19 @@ describe('a waybill is corrected', () => {
     expect(inStore(world)).toEqual([one, two])
   })
 
+  it('seen to in the shop’s own pages, the box keeps both numbers, and can go back to the old one', async () => {
+    const world = await sealed('atHandover')
+    await world.station.methods.setPin({ current: '', next: '4821' })
+    for (let time = 0; time < 3; time += 1) world.plan('refuse', onInvoice)
+    await correct(world, other)
+    await world.advance(30_000)
+    const seq = await unsentOf(world, boxId)
+    await world.station.methods.resolveByHand({ seq, how: 'handedOver', reason: '직접 고침', pin: '4821' })
+    expect(numbers(world)).toEqual([one, two, other])
+    expect(await correct(world, one)).toEqual({ kind: 'waybillCorrected', box: 1, invoiceNo: one })
+    expect(numbers(world)).toContain(one)
+  })
+
   it('not to one that another box has, nor to its own', async () => {
     const world = await sealed('atHandover')
     expect(await correct(world, two)).toEqual({ kind: 'trackingNumberUsed', orderNo: guide, box: 2 })

@@ -92,6 +92,29 @@ describe('boxes that ship when the courier takes them', () => {
     expect(await list(world)).toMatchObject({ missingTotal: 0, givenTotal: 0 })
   })
 
+  it.each([
+    ['cancelled', (world: World) => world.shop.cancel(Number(guide))],
+    ['cancelRequested', (world: World) => world.shop.requestCancel(Number(guide))],
+    ['held', (world: World) => world.shop.hold(Number(guide))],
+  ] as const)('stay out of the cage where the store has the order %s', async (why, happens) => {
+    const world = await sealed('atHandover')
+    happens(world)
+    await world.advance(120_000)
+    expect(await handover(world, one)).toEqual({ kind: 'keepFromCourier', orderNo: guide, box: 1, why })
+    expect((await list(world)).givenTotal).toBe(0)
+    await world.advance(120_000)
+    expect(statuses(world)).not.toContainEqual(['SHIPPING', one])
+  })
+
+  it('go with the courier once what was held is released', async () => {
+    const world = await sealed('atHandover')
+    world.shop.hold(Number(guide))
+    await world.advance(120_000)
+    world.shop.release(Number(guide))
+    await world.advance(120_000)
+    expect(await handover(world, one)).toMatchObject({ kind: 'boxGivenToCourier' })
+  })
+
   it('offline they are kept, and told once the network is back', async () => {
     const world = await sealed('atHandover')
     world.cutNetwork()

@@ -29,9 +29,11 @@ export function createPackingProjections(
        unsealed = excluded.unsealed, all_sealed = excluded.all_sealed, held = excluded.held,
        handed_to = excluded.handed_to`,
   )
+  // A number that its own box still holds, because the store may have it, can become the box's again.
   const giveWaybill = db.prepare<[string, string, number]>(
     `INSERT INTO ${waybills} (invoice_no, order_no, box_number) VALUES (?, ?, ?)
-     ${taken === 'throws' ? '' : 'ON CONFLICT (invoice_no) DO UPDATE SET box_number = excluded.box_number WHERE order_no = excluded.order_no'}`,
+     ON CONFLICT (invoice_no) DO UPDATE SET box_number = excluded.box_number
+       WHERE order_no = excluded.order_no${taken === 'throws' ? ' AND box_number = excluded.box_number' : ''}`,
   )
   const freeWaybill = db.prepare<[string, string]>(
     `DELETE FROM ${waybills} WHERE invoice_no = ? AND order_no = ?`,
@@ -94,7 +96,9 @@ export function createPackingProjections(
       saveProgress(packing)
       for (const [invoiceNo, box] of projected.waybills) {
         if (box === null) freeWaybill.run(invoiceNo, orderNo)
-        else giveWaybill.run(invoiceNo, orderNo, box)
+        else if (giveWaybill.run(invoiceNo, orderNo, box).changes === 0 && taken === 'throws') {
+          throw new Error(`a waybill was to go on box ${String(box)} of ${orderNo}, and another box has it`)
+        }
       }
       for (const [boxId, change] of projected.handovers) writeHandover(orderNo, boxId, change)
       for (const { product, value, box } of projected.serials) {
