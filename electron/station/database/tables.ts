@@ -17,3 +17,6 @@ export type LogTable = (typeof tables.derived.log)[number]
 
 /** A table whose rows a salvage has to save: nothing else brings them back, or not at once. */
 export type KeptTable = (typeof tables.truth)[number] | (typeof tables.copied)[number]
+
+/** What a kept table was called before a migration put it in another's place. */
+export const formerNames: { readonly [table in KeptTable]?: string } = { intents: 'outbox' }

@@ -1,16 +1,32 @@
 import { z } from 'zod'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { releasedMigrations } from '../database/migrations.ts'
 import { storageFaultOf } from '../database/storage-fault.ts'
 
 const foundRowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 export type FoundRow = z.infer<typeof foundRowSchema>
 
+/** A row as SQLite gave it; null for one with something in it that no table of the app has. */
+export function readRow(row: unknown): FoundRow | null {
+  const found = foundRowSchema.safeParse(row)
+  return found.success ? found.data : null
+}
+
 /** What could be read of a table; `unreadable` rows were there and could not be, null where nobody can tell how many. */
 export type SalvagedTable = { rows: FoundRow[]; unreadable: number | null }
 
-/** A damaged database, opened as far as it can be. `why` says why it could not be opened at all. */
-export type Damaged = { read: (table: string) => SalvagedTable; why: string | null; close: () => void }
+/**
+ * A damaged database, opened as far as it can be: which of the released versions wrote it (the present one where that
+ * cannot be told), what tables it has, and what can be read of them. `why` says why it could not be opened at all.
+ */
+export type Damaged = {
+  version: number
+  has: (table: string) => boolean
+  read: (table: string) => SalvagedTable
+  why: string | null
+  close: () => void
+}
 
 const nothing: SalvagedTable = { rows: [], unreadable: null }
 
@@ -29,12 +45,26 @@ export function openDamaged(copy: string): Damaged {
     db.close()
     if (storageFaultOf(error) !== 'databaseDamaged') throw error
     return {
+      version: releasedMigrations.length,
+      has: () => false,
       read: () => nothing,
       why: error instanceof Error ? error.message : String(error),
       close: () => undefined,
     }
   }
-  return { read: (table) => salvageTable(db, table), why: null, close: () => db.close() }
+  const named = db.prepare<[string]>("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+  return {
+    version: versionOf(db),
+    has: (table) => named.get(table) !== undefined,
+    read: (table) => salvageTable(db, table),
+    why: null,
+    close: () => db.close(),
+  }
+}
+
+function versionOf(db: Database): number {
+  const said = Number(db.pragma('user_version', { simple: true }))
+  return said > 0 && said < releasedMigrations.length ? said : releasedMigrations.length
 }
 
 /** Reads a table around the places that cannot be read: a range that fails is halved until single rows fail. */
@@ -57,9 +87,9 @@ function salvageTable(db: Database, table: string): SalvagedTable {
     if (from >= to || failures >= mostFailures) return
     try {
       for (const row of range.all(from, to)) {
-        const found = foundRowSchema.safeParse(row)
-        if (found.success) rows.push(found.data)
-        else failures += 1
+        const found = readRow(row)
+        if (found === null) failures += 1
+        else rows.push(found)
       }
       return
     } catch (error) {

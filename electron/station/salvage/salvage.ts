@@ -6,6 +6,7 @@ import { makeSelfContained, sidecars } from '../backup/backup.ts'
 import { openDatabase } from '../database/open.ts'
 import { tables, type KeptTable } from '../database/tables.ts'
 import { salvageLog, type SalvagedLog } from './salvage-log.ts'
+import { readUpToDate } from './salvage-older.ts'
 import { salvageOutbox, type SalvagedOutbox } from './salvage-outbox.ts'
 import { salvageOrders, salvagePlain, type Counted } from './salvage-rest.ts'
 import { openDamaged } from './salvage-table.ts'
@@ -71,11 +72,13 @@ async function fill(to: string, copy: string, now: number, pause: () => Promise<
 function salvageRest(copy: string, target: Database, now: number): Omit<Salvaged, 'log'> {
   const damaged = openDamaged(copy)
   try {
-    const orders = salvageOrders(damaged.read('orders'), target)
+    const orders = salvageOrders(readUpToDate(damaged, 'orders'), target)
     const saved: Record<string, Counted> = { orders }
-    for (const table of plainTables) saved[table] = salvagePlain(table, damaged.read(table), target)
+    for (const table of plainTables) {
+      saved[table] = salvagePlain(table, readUpToDate(damaged, table), target)
+    }
     if (orders.lost !== 0) forgetPull(target)
-    const outbox = salvageOutbox(damaged.read('intents'), target, now)
+    const outbox = salvageOutbox(readUpToDate(damaged, 'intents'), target, now)
     return { outbox, tables: saved, unopened: damaged.why }
   } finally {
     damaged.close()
