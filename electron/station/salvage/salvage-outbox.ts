@@ -1,47 +1,45 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { boxPromiseSchema } from '../../../shared/domain/intents/kinds/dispatch.ts'
-import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
-import { sameInvoice, type Order } from '../../../shared/domain/orders/order.ts'
-import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
-import { boxById, nothingPacked } from '../../../shared/domain/packing/packing.ts'
 import { createPackingLog } from '../log/log.ts'
-import { project, type Happened } from '../log/project.ts'
 import { createOrderTable } from '../orders/order-table.ts'
-import { createIntentTable, type IntentChange, type IntentTable } from '../outbox/intent-table.ts'
-import { dispatchOf, handOverOf, type Promised, type SealedBox } from '../outbox/promises.ts'
+import {
+  createIntentTable,
+  isUnreported,
+  type Intent,
+  type IntentChange,
+  type IntentTable,
+} from '../outbox/intent-table.ts'
+import { promisedIn, type LoggedPromise } from './promised-in-log.ts'
+import { promiseOf, saysWhatWasPromised } from './row-and-log.ts'
 import { counted, insertFound, type Counted } from './salvage-rest.ts'
 import type { FoundRow, SalvagedTable } from './salvage-table.ts'
+import { shownDone } from './shown-done.ts'
 
-/** `remade`: intents known only from the log; `toLookAt` of them may or may not have been carried out. */
+/** `remade`: intents known only from the log; `toLookAt`: put before a person, for what has been done of them is not known. */
 export type SalvagedOutbox = Counted & { remade: number; toLookAt: number }
 
 /**
  * Takes over the intents whose rows could be read, none of them to be sent without reading its order first. One whose row
  * is lost is made anew from the log: confirmed where the order shows that it was done, otherwise for a person to look at,
- * because telling the store again could do the same twice. Log and orders must be there already.
+ * because telling the store again could do the same twice. So is an open one that the log speaks against. Log and orders
+ * must be there already.
  */
 export function salvageOutbox(found: SalvagedTable, target: Database, now: number): SalvagedOutbox {
   const outbox = createIntentTable(target)
-  const orders = createOrderTable(target)
   return target
     .transaction(() => {
-      const saved = found.rows.filter((row) => takeOver(row, target, outbox)).length
+      const taken = found.rows.filter((row) => takeOver(row, target, outbox)).length
       target.exec("UPDATE intents SET read_first = 1 WHERE state NOT IN ('confirmed', 'handled')")
+      const held = holdAgainstLog(target, outbox, now)
+      const remade = remake(held.promises, target, outbox, now)
       outbox.findHeads()
-      let [remade, toLookAt] = [0, 0]
-      for (const { box, orderNo, promised, at } of promisedInLog(target)) {
-        if (outbox.ofBox(box.id, promised.kind) !== null) continue
-        outbox.add({ ...promised, orderNo, box, at, waitMs: 0 })
-        const made = outbox.ofBox(box.id, promised.kind)
-        if (made === null) throw new Error(`box ${box.id} could not be promised again`)
-        const section = sectionShowing(promised, orders.get(orderNo))
-        outbox.change(made.seq, section === null ? doubtful(now) : { state: 'confirmed', section })
-        remade += 1
-        if (section === null) toLookAt += 1
+      const saved = taken - held.dropped
+      return {
+        ...counted(saved, found.rows.length - saved, found),
+        remade: remade.made,
+        toLookAt: held.toLookAt + remade.toLookAt,
       }
-      return { ...counted(saved, found.rows.length - saved, found), remade, toLookAt }
     })
     .immediate()
 }
@@ -53,12 +51,14 @@ const doubtful = (since: number): IntentChange => ({
   problem: { kind: 'cannotTell', errorCode: null, words: null },
 })
 
-/** A row goes over only if the outbox itself can read it there. */
+/** A row goes over only if the outbox itself can read it there, and its kind what it promises. */
 function takeOver(row: FoundRow, target: Database, outbox: IntentTable): boolean {
   const seq = row['seq']
   if (typeof seq !== 'number' || !insertFound('intents', row, target)) return false
   try {
-    return outbox.find(seq) !== null
+    const { kind, payload } = outbox.get(seq)
+    rulesOf[kind].check(payload)
+    return true
   } catch (error) {
     if (!(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error
     target.prepare('DELETE FROM intents WHERE seq = ?').run(seq)
@@ -66,10 +66,13 @@ function takeOver(row: FoundRow, target: Database, outbox: IntentTable): boolean
   }
 }
 
-type InLog = { orderNo: string; box: SealedBox; promised: Promised; at: number }
+/** `row`: the number of the row that was written for it; null where that is lost. */
+type Traced = { promise: LoggedPromise; row: number | null }
 
-/** What was promised of every box that is sealed when the log ends, oldest first within its order. */
-function* promisedInLog(db: Database): Generator<InLog> {
+type Held = { promises: Traced[]; dropped: number; toLookAt: number }
+
+/** Every promise of the log with the row that was saved of it; what the log speaks against is not told to the store. */
+function holdAgainstLog(db: Database, outbox: IntentTable, now: number): Held {
   const log = createPackingLog(db)
   const orderNos = db
     .prepare<[], string>(
@@ -77,51 +80,70 @@ function* promisedInLog(db: Database): Generator<InLog> {
     )
     .pluck()
     .all()
+  const held: Held = { promises: [], dropped: 0, toLookAt: 0 }
   for (const orderNo of orderNos) {
-    const { packing, toBoxes } = project(nothingPacked(orderNo), log.eventsOf(orderNo))
-    for (const { event, after, at } of toBoxes) {
-      if (event.type !== 'boxSealed') continue
-      const box = boxById(packing, event.boxId)
-      const isLast = toBoxes.findLast((each) => isSealOf(each, event.boxId))?.event === event
-      if (box?.state !== 'sealed' || !isLast) continue
-      // The waybill it has now: a number that was corrected must not go out again.
-      const dispatch = dispatchOf(after, { ...event, invoice: box.invoice ?? event.invoice })
-      yield { orderNo, box, promised: dispatch, at }
-      if (!box.withCourier || box.invoice === null) continue
-      const { receiver } = boxPromiseSchema.parse(dispatch.payload)
-      yield { orderNo, box, promised: handOverOf(box, receiver), at }
+    const given = promisedIn(orderNo, log.eventsOf(orderNo))
+    const rows = new Map<LoggedPromise, number>()
+    for (const row of outbox.ofOrder(orderNo)) {
+      const promise = promiseOf(row, given)
+      if (promise !== undefined) rows.set(promise, row.seq)
+      if (isAsLogged(row, promise, given)) continue
+      if (promise?.stands === false && isUnreported(row)) {
+        outbox.takeBack(row)
+        held.dropped += 1
+        continue
+      }
+      if (promise?.stands === true && row.step === null) outbox.amend(row, promise.promised.payload)
+      outbox.change(row.seq, doubtful(now))
+      held.toLookAt += 1
     }
-    yield* correctionsIn(
-      toBoxes,
-      packing.boxes.filter((box): box is SealedBox => box.state === 'sealed'),
-    )
+    for (const promise of given) {
+      const row = rows.get(promise) ?? null
+      if (promise.stands || row !== null) held.promises.push({ promise, row })
+    }
   }
+  return held
 }
 
-const isSealOf = ({ event }: Happened, boxId: string): boolean =>
-  event.type === 'boxSealed' && event.boxId === boxId
-
-/** Corrections that had not come to their end when the log ends. */
-function* correctionsIn(toBoxes: readonly Happened[], boxes: readonly SealedBox[]): Generator<InLog> {
-  for (const box of boxes) {
-    const last = toBoxes.findLast(({ event }) => isOfWaybill(event) && event.boxId === box.id)
-    if (last?.event.type !== 'waybillCorrected') continue
-    const { boxId, was, invoice, reason } = last.event
-    const promised: Promised = { kind: 'correctWaybill', payload: { boxId, was, invoice, reason } }
-    yield { orderNo: last.after.orderNo, box, promised, at: last.at }
-  }
+/** Whether the log has nothing against a row. What it knows nothing of may have been in a part of it that is lost. */
+function isAsLogged(
+  row: Intent,
+  promise: LoggedPromise | undefined,
+  given: readonly LoggedPromise[],
+): boolean {
+  if (row.state === 'confirmed' || row.state === 'handled') return true
+  if (promise === undefined) return !given.some(({ box }) => box.id === row.boxId)
+  return promise.stands && saysWhatWasPromised(row, promise)
 }
 
-const isOfWaybill = (event: PackingEvent): event is Extract<PackingEvent, { boxId: string }> =>
-  event.type === 'waybillCorrected' || event.type === 'waybillFreed' || event.type === 'waybillKept'
-
-/** The section that shows that something promised was done; null where none does. */
-function sectionShowing({ kind, payload }: Promised, order: Order | null): string | null {
-  if (order === null) return null
-  const rules = rulesOf[kind]
-  const { invoice } = rules.subject(payload)
-  const section = order.sections.find((each) => sameInvoice(each.invoice, invoice))?.code
-  if (section === undefined) return null
-  const standing = { order, section, taken: [], habits: unknownHabits, accepted: [] }
-  return rules.nextStep(payload, standing).kind === 'done' ? section : null
+/** Makes those anew whose rows are lost, each in its place among the others: a lane keeps the order they were given in. */
+function remake(
+  promises: readonly Traced[],
+  db: Database,
+  outbox: IntentTable,
+  now: number,
+): { made: number; toLookAt: number } {
+  const orders = createOrderTable(db)
+  const isTaken = db.prepare<[number], number>('SELECT 1 FROM intents WHERE seq = ?')
+  const move = db.prepare<[number, number]>('UPDATE intents SET seq = ? WHERE seq = ?')
+  let [made, toLookAt, last] = [0, 0, 0]
+  for (const { promise, row } of promises.toSorted((a, b) => a.promise.seq - b.promise.seq)) {
+    if (row !== null) {
+      last = Math.max(last, row)
+      continue
+    }
+    do last += 1
+    while (isTaken.get(last) !== undefined)
+    const { orderNo, box, at, promised } = promise
+    const own = outbox.ofBox(box.id, 'dispatch')?.section ?? null
+    const shown = shownDone(promise, orders.get(orderNo), own)
+    outbox.add({ ...(shown?.promised ?? promised), orderNo, box, at, waitMs: 0 })
+    const added = outbox.ofBox(box.id, promised.kind)
+    if (added === null) throw new Error(`box ${box.id} could not be promised again`)
+    outbox.change(added.seq, shown === null ? doubtful(now) : { state: 'confirmed', section: shown.section })
+    move.run(last, added.seq)
+    made += 1
+    if (shown === null) toLookAt += 1
+  }
+  return { made, toLookAt }
 }
