@@ -5,6 +5,7 @@ import { createIntentTable, type Intent } from '../../electron/station/outbox/in
 import { salvageDatabase } from '../../electron/station/salvage/salvage.ts'
 import { a, b, close, guide } from '../station/guide.ts'
 import { createWorld, type World } from '../station/world.ts'
+import { rowsIn } from './carried-over.ts'
 import { inDatabase } from './damage.ts'
 import { newFolder } from './folder.ts'
 
@@ -107,6 +108,21 @@ describe('a promise whose row is lost', () => {
     ])
   })
 
+  it('nor matters it that the store has the other number already', async () => {
+    const { world, file } = await sealed()
+    world.cutNetwork()
+    await correct(world, two)
+    world.end()
+    const { promises } = await salvaged(file, (db) => {
+      db.exec(`UPDATE orders SET document = replace(document, '${one}', '${two}')`)
+      lose("kind = 'dispatch'")(db)
+    })
+    expect(promises).toMatchObject([
+      { kind: 'dispatch', state: 'confirmed', payload: { invoice: invoice(two) } },
+      { kind: 'correctWaybill', state: 'waiting', payload: { invoice: invoice(two) } },
+    ])
+  })
+
   it('is done where the store shows it, though no event says so: a number for a box that had none', async () => {
     const { world, file } = await sealed()
     for (const wanted of [null, two]) {
@@ -125,17 +141,21 @@ describe('a promise whose row is lost', () => {
 })
 
 describe('a row that the log speaks against', () => {
-  const rows = (file: string) => inDatabase(file, (db) => db.prepare('SELECT * FROM intents').all())
+  const rows = (file: string) => rowsIn(file, 'SELECT * FROM intents')
 
-  /** Puts rows in the place of those that are there, as a page does that the disk has not written anew. */
-  const stale = (old: unknown[]) => (db: Database) => {
-    db.exec('DELETE FROM intents')
+  const insert = (db: Database, old: readonly Record<string, unknown>[]) => {
     for (const row of old) {
-      const columns = Object.keys(Object(row))
+      const columns = Object.keys(row)
       db.prepare(
         `INSERT INTO intents (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`,
       ).run(row)
     }
+  }
+
+  /** Puts rows in the place of those that are there, as a page does that the disk has not written anew. */
+  const stale = (old: readonly Record<string, unknown>[]) => (db: Database) => {
+    db.exec('DELETE FROM intents')
+    insert(db, old)
   }
 
   it('of an earlier seal does not stand for the later one, and is told to nobody', async () => {
@@ -171,6 +191,26 @@ describe('a row that the log speaks against', () => {
     ])
   })
 
+  it.each(['its row is there', 'its row is lost'])(
+    'for the courier under a number that the box did not get after all has the box’s own again: %s',
+    async (which) => {
+      const { world, file } = await sealed()
+      await world.station.methods.changeSettings({ graceSeconds: 600 })
+      await correct(world, two)
+      await world.station.methods.scanHandover({ code: two })
+      const given = rows(file).filter(({ kind }) => kind === 'handOver')
+      await correct(world, one)
+      world.end()
+      const { promises } = await salvaged(file, (db) => {
+        lose("kind = 'handOver'")(db)
+        if (which === 'its row is there') insert(db, given)
+      })
+      expect(open(promises)).toMatchObject([
+        { kind: 'handOver', state: 'needsPerson', payload: { boxId, invoice: invoice(one) } },
+      ])
+    },
+  )
+
   it('still open where the log says that a person has ended it waits for a person', async () => {
     const { world, file } = await sealed()
     await world.station.methods.setPin({ current: '', next: '4821' })
@@ -192,6 +232,14 @@ describe('a row that the log speaks against', () => {
       ['dispatch', 'confirmed'],
       ['correctWaybill', 'needsPerson'],
     ])
+  })
+
+  it('given at a time when the log knows of no such promise waits for a person, as the promised one does', async () => {
+    const { world, file } = await sealed(600)
+    world.end()
+    const { found, promises } = await salvaged(file, (db) => db.exec('UPDATE intents SET given_at = 1'))
+    expect(found).toMatchObject({ saved: 1, remade: 1, toLookAt: 2 })
+    expect(open(promises).map(({ state }) => state)).toEqual(['needsPerson', 'needsPerson'])
   })
 
   it('whose promise cannot be read by its kind is made anew', async () => {

@@ -79,18 +79,20 @@ function follow(lives: Map<string, BoxLife>, { event, after, at }: Happened, seq
       if (invoice !== null) life.numbers.push(invoice)
       life.wanted = invoice
       // Without a number of its own the box can go by no other.
-      if (was === null) renumber(life)
+      if (was === null && invoice !== null) renumber(life, invoice)
       return give({ kind: 'correctWaybill', payload: { boxId, was, invoice, reason } })
     }
     case 'waybillKept':
       end(life, 'correctWaybill')
       forget(life, event.invoice)
       life.wanted = null
+      // It may have gone to the courier under the number that it does not get after all.
+      if (event.was !== null) renumber(life, event.was, ['handOver'])
       return []
     case 'waybillFreed':
       end(life, 'correctWaybill')
       forget(life, event.invoice)
-      renumber(life)
+      if (life.wanted !== null) renumber(life, life.wanted)
       life.wanted = null
       return []
     default:
@@ -109,10 +111,15 @@ function forget(life: BoxLife, number: Invoice | null): void {
   life.numbers = life.numbers.filter((each) => !sameInvoice(each, number))
 }
 
-/** The box goes by the number that was wanted for it: what is promised of it still is promised with that one. */
-function renumber({ given, wanted }: BoxLife): void {
-  if (wanted === null) return
-  for (const each of given) if (each.stands) each.promised = withNumber(each.promised, wanted)
+/** The box goes by this number now: what is promised of it still is promised with that one. */
+function renumber(
+  { given }: BoxLife,
+  number: Invoice,
+  kinds: readonly IntentKind[] = ['dispatch', 'handOver'],
+): void {
+  for (const each of given) {
+    if (each.stands && kinds.includes(each.promised.kind)) each.promised = withNumber(each.promised, number)
+  }
 }
 
 /** The same promise with another number on the box. A correction has numbers of its own. */
