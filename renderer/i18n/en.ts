@@ -15,9 +15,11 @@ import { guide } from './en/guide.ts'
 import { shop } from './en/shop.ts'
 import { ui } from './en/ui.ts'
 import { screens } from './en/screens.ts'
+import { unsent } from './en/unsent.ts'
 
 export const en = {
   ...screens,
+  ...unsent,
   ...shop,
   ...settings,
   ...guide,

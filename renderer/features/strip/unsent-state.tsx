@@ -5,7 +5,7 @@ import { useNow } from '../../state/use-now.ts'
 import { ago } from '../../i18n/format.ts'
 import styles from './strip.module.css'
 
-/** How many boxes the store has not confirmed, how old the oldest is, and whether one needs a person. */
+/** How much the store has not confirmed, how old the oldest of it is, and whether something needs a person. */
 export function UnsentState() {
   const t = useText()
   const language = useLanguage()

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { UnsentRow } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
-import { useActions } from '../../state/desk-context.ts'
+import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { unsentName } from './unsent-words.ts'
 import styles from './unsent-dialog.module.css'
 
-/** How a person closes a box that the store is not to be told of any more. */
+/** How a person ends what the store is not to be told of any more. */
 export type Resolution = 'handedOver' | 'discarded'
 
 const longestReason = 200
@@ -15,8 +15,8 @@ const longestReason = 200
 type ResolveFormProps = { row: UnsentRow; how: Resolution; onDone: () => void }
 
 /**
- * Asks for what has to be known before a box leaves the outbox by hand: who, why, and the supervisor's PIN; handing over
- * goes without one where none has been set, which the station knows.
+ * Asks for what has to be known before something leaves the outbox by hand: who, why, and the supervisor's PIN. A
+ * supervisor who is signed in needs none; where none has been set it can be left to a person, but not discarded.
  */
 export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
   const { seq } = row
@@ -26,9 +26,16 @@ export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
   const [why, setWhy] = useState('')
   const [pin, setPin] = useState('')
   const reason = `${who.trim()}: ${why.trim()}`
-  const mayLackPin = how === 'handedOver'
+  const isLead = useSnapshot((snapshot) => snapshot.people.person?.role === 'lead')
+  const pinSet = useSnapshot((snapshot) => snapshot.pinSet)
+  const needsPin = pinSet && !isLead
+  const pinFirst = !pinSet && !isLead && how === 'discarded'
   const complete =
-    who.trim() !== '' && why.trim() !== '' && (pin !== '' || mayLackPin) && reason.length <= longestReason
+    who.trim() !== '' &&
+    why.trim() !== '' &&
+    (pin !== '' || !needsPin) &&
+    !pinFirst &&
+    reason.length <= longestReason
   return (
     <form
       className={styles.resolve}
@@ -41,7 +48,7 @@ export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
         onDone()
       }}
     >
-      <p className={styles.warning}>{t(`unsent.${how}.note`)}</p>
+      <p className={styles.warning}>{t(`unsent.${how}.note.${row.kind}`)}</p>
       <div className={styles.resolveFields}>
         <Field
           label={t(`unsent.${how}.who`)}
@@ -58,16 +65,19 @@ export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
           value={why}
           onText={setWhy}
         />
-        <Field
-          label={mayLackPin ? t('unsent.pinIfSet') : t('unsent.pin')}
-          testId="resolve-pin"
-          type="password"
-          inputMode="numeric"
-          maxLength={32}
-          value={pin}
-          onText={setPin}
-        />
+        {needsPin ? (
+          <Field
+            label={t('unsent.pin')}
+            testId="resolve-pin"
+            type="password"
+            inputMode="numeric"
+            maxLength={32}
+            value={pin}
+            onText={setPin}
+          />
+        ) : null}
       </div>
+      {pinFirst ? <p className={styles.hint}>{t('unsent.pinFirst')}</p> : null}
       <div className={styles.resolveButtons}>
         <Button data-testid="resolve-cancel" onClick={onDone}>
           {t('unsent.back')}

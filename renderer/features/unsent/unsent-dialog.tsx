@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { UnsentItem } from './unsent-item.tsx'
 import styles from './unsent-dialog.module.css'
 
-/** Every box the store has not confirmed, oldest first: nothing that waits is out of sight. */
+/** Everything the store has not confirmed, oldest first: nothing that waits is out of sight. */
 export function UnsentDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
   const { store } = useDesk()

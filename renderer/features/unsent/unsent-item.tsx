@@ -13,7 +13,7 @@ import { lastAnswerWords, stepWords, unsentName } from './unsent-words.ts'
 
 const isPast = (from: number | null, now: number): boolean => from !== null && now >= from
 
-/** One unsent box: what is under way, for how long, what the store last said, and what can be done. */
+/** One thing unsent: what is under way, for how long, what the store last said, and what can be done. */
 export function UnsentItem({ row }: { row: UnsentRow }) {
   const t = useText()
   const language = useLanguage()
@@ -47,7 +47,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
           <dd data-testid={`step-${String(seq)}`}>{stepWords(step, t)}</dd>
           <dt>{t('unsent.age')}</dt>
           <dd>
-            {t('unsent.sealed', { ago: ago(language, row.givenAt, now) })} ·{' '}
+            {t(`unsent.given.${row.kind}`, { ago: ago(language, row.givenAt, now) })} ·{' '}
             {t('unsent.since', { time: clockTime(language, dispatch.since) })}
           </dd>
           <dt>{t('unsent.tried')}</dt>

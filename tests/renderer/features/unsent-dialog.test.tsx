@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { FakeStation } from '../fake-bridge.ts'
 import { snapshot, unsent } from '../fixtures.ts'
 import { scenes } from '../preview/scenes.ts'
 import { showDesk, type DeskPage } from './desk-page.tsx'
@@ -9,8 +10,8 @@ afterEach(cleanup)
 
 const stuck = 1
 
-async function openUnsent(): Promise<DeskPage> {
-  const page = await showDesk({ snapshot: snapshot(), unsent })
+async function openUnsent(station: Partial<FakeStation> = {}): Promise<DeskPage> {
+  const page = await showDesk({ snapshot: snapshot({ pinSet: true }), unsent, ...station })
   fireEvent.click(screen.getByTestId('strip-unsent'))
   await screen.findByTestId(`unsent-${String(stuck)}`)
   return page
@@ -92,8 +93,44 @@ describe('the list of unsent boxes', () => {
     expect(screen.queryByTestId(`resolve-${String(stuck)}`)).toBeNull()
   })
 
-  it('hands a box over with who and why; whether that needs a PIN is for the station to say', async () => {
-    const page = await openUnsent()
+  it('discards nothing while there is no PIN to ask for, and says where one is set', async () => {
+    await openUnsent({ snapshot: snapshot() })
+    fireEvent.click(screen.getByTestId(`discard-${String(stuck)}`))
+    type('resolve-who', '박팀장')
+    type('resolve-reason', '고객 요청으로 취소')
+    expect(screen.getByTestId('resolve-confirm').hasAttribute('disabled')).toBe(true)
+    expect(screen.queryByTestId('resolve-pin')).toBeNull()
+    expect(screen.getByTestId(`resolve-${String(stuck)}`).textContent).toContain('「기록과 백업」에서 먼저')
+  })
+
+  it('asks a lead who is signed in for no PIN', async () => {
+    const person = { id: 1, name: '박팀장', role: 'lead' as const }
+    const people = { person, required: true, people: 1 }
+    const page = await openUnsent({ snapshot: snapshot({ people, pinSet: true }) })
+    fireEvent.click(screen.getByTestId(`discard-${String(stuck)}`))
+    expect(screen.queryByTestId('resolve-pin')).toBeNull()
+    type('resolve-who', '박팀장')
+    type('resolve-reason', '취소')
+    fireEvent.click(screen.getByTestId('resolve-confirm'))
+    expect(await called(page, 'resolveByHand')).toMatchObject({ how: 'discarded', pin: '' })
+  })
+
+  it.each([
+    ['dispatch', '포장 26분 전', '상품을 꺼내 선반에 되돌려 놓고'],
+    ['handOver', '실음 26분 전', '카트에서 내려 두고'],
+    ['correctWaybill', '고침 26분 전', '송장은 고치기 전으로 돌아갑니다'],
+  ] as const)(
+    'says of %s when it was given, and what becomes of it by hand',
+    async (kind, given, discarded) => {
+      await openUnsent({ unsent: unsent.map((row) => ({ ...row, kind })) })
+      expect(screen.getByTestId(`unsent-${String(stuck)}`).textContent).toContain(given)
+      fireEvent.click(screen.getByTestId(`discard-${String(stuck)}`))
+      expect(screen.getByTestId(`resolve-${String(stuck)}`).textContent).toContain(discarded)
+    },
+  )
+
+  it('leaves a box to a person with who and why, and a PIN only where one has been set', async () => {
+    const page = await openUnsent({ snapshot: snapshot() })
     fireEvent.click(screen.getByTestId(`hand-over-${String(stuck)}`))
     const confirm = screen.getByTestId('resolve-confirm')
     type('resolve-who', '박팀장')
