@@ -83,6 +83,6 @@ it('the waybill on the box, scanned there, brings it to 배송중; a second time
 it('a command barcode leads home, where the order lies as it was left', async () => {
   await wedgeScan(page, commandBarcode('goPacking'))
   await page.getByTestId('handover').waitFor({ state: 'detached' })
-  expect(await page.getByTestId('courier-1').textContent()).toBe('택배사에 실음')
+  expect(await page.getByTestId('courier-1').textContent()).toBe('카트에 실음')
   await packer.scan(a, 'itemScanned')
 })

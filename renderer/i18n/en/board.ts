@@ -64,7 +64,7 @@ export const board = {
   'reason.tooMany': 'Too many',
   'reason.otherSection': 'Ships separately',
   'reason.waybillFirst': 'Waybill first',
-  'reason.noBox': 'No open box',
+  'reason.noBox': 'No such box',
   'reason.emptyBox': 'Empty box',
   'reason.alreadySealed': 'Box done already',
   'reason.givenUpBox': 'Box given up',

@@ -43,16 +43,12 @@ export const handover = {
   'waybill.correction.waiting': 'Correction not reported yet',
   'waybill.correction.sending': 'Reporting the correction',
   'waybill.correction.unknown': 'Checking whether the correction arrived',
-  'waybill.correction.needsPerson': 'The store did not take the correction — see what is unsent',
+  'waybill.correction.needsPerson': 'The store did not take the correction — see “Unsent”',
 
   'box.atHandover': 'Waits for the courier',
-  'box.withCourier': 'With the courier',
+  'box.withCourier': 'On the cart',
   'box.byCourier': 'The courier’s system ships it',
   'box.noWaybill': 'No waybill',
-
-  'intent.dispatch': 'Report the box',
-  'intent.handOver': 'Report the handover',
-  'intent.correctWaybill': 'Report the corrected waybill',
 
   'stop.packed': 'Stop: this order is packed already',
   'stop.packed.todo': 'These goods are one too many. Empty the box and put them back on the shelf.',
@@ -111,7 +107,7 @@ export const handover = {
   'no.reopenInstead.todo':
     'To take the waybill off, open the box again; if only the number is wrong, give it the right one',
   'no.correctionPending': 'Box {{box}}: its waybill is being corrected',
-  'no.correctionPending.todo': 'Once the store has answered it can be corrected again; see what is unsent',
+  'no.correctionPending.todo': 'Once the store has answered it can be corrected again; see “Unsent”',
   'no.seenToByHand': 'A person sees to box {{box}}',
   'no.seenToByHand.todo': 'Correct the waybill in the shop’s own pages',
 
@@ -128,7 +124,7 @@ export const handover = {
   'reason.correctionPending': 'Waybill being corrected',
   'reason.seenToByHand': 'Box seen to by hand',
 
-  'event.boxGivenToCourier': 'Box {{box}} handed to the courier',
+  'event.boxGivenToCourier': 'Box {{box}} put on the cart',
   'event.boxTakenBack': 'Box {{box}} taken off the cart',
   'event.waybillCorrected': 'Box {{box}}: waybill corrected — {{reason}}',
   'event.waybillCorrected.detail': '{{was}} → {{now}}',
@@ -136,10 +132,6 @@ export const handover = {
   'event.waybillKept': 'Box {{box}}: correction of the waybill given up',
   'event.noWaybill': 'no waybill',
 
-  'problem.onItsWay': 'The box has left: its waybill cannot be corrected',
-  'problem.onItsWay.todo': 'See to it in the shop’s own pages, then press “Hand over”.',
-  'unsent.step.changeInvoice': 'Change the waybill number',
-  'unsent.step.removeInvoice': 'Take the waybill number off',
   'history.handled.superseded': 'Ended with something else — {{reason}}',
 
   'settings.shipped': 'A box is on its way',

@@ -23,7 +23,7 @@ export const history = {
   'history.grams': '{{grams}} g',
   'history.serial': '{{name}} — serial {{value}}',
   'history.lot': '{{name}} — lot {{value}} × {{units}}',
-  'history.handled.handedOver': 'Handed over to a person — {{reason}}',
+  'history.handled.handedOver': 'Left to a person — {{reason}}',
   'history.handled.discarded': 'Discarded — {{reason}}',
 
   'event.orderOpened_one': 'Order opened — {{count}} unit',

@@ -77,7 +77,7 @@ export const packing = {
   'said.calledOff': 'Called off',
   'said.calledOff.todo': 'Go on scanning',
   'said.signedOut': 'Signed out',
-  'said.signedOut.todo': 'Whoever comes next scans a badge',
+  'said.signedOut.todo': 'Whoever comes next scans a badge or signs in by PIN',
   'said.signedIn': 'Hello, {{name}}',
   'said.signedIn.todo': 'From now on this name is in the log',
   'said.personSaved': '{{name}} — saved',

@@ -149,5 +149,5 @@ export const settings = {
   'settings.idleLockMinutes.note':
     'Signs out after this long without a scan. The order on the desk stays as it is.',
   'settings.idleLockMinutes.never': 'never by itself',
-  'settings.byLead': 'Set by a lead',
+  'settings.byLead': 'Set by a supervisor',
 } as const satisfies InEnglish<typeof korean>

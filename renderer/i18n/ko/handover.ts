@@ -36,16 +36,12 @@ export const handover = {
   'waybill.correction.waiting': '고친 송장 알리기 전',
   'waybill.correction.sending': '고친 송장 알리는 중',
   'waybill.correction.unknown': '고친 송장이 반영됐는지 확인 중',
-  'waybill.correction.needsPerson': '고친 송장을 스토어가 받지 않았어요 — 안 보낸 것에서 확인하세요',
+  'waybill.correction.needsPerson': '고친 송장을 스토어가 받지 않았어요 — 「안 보낸 것」에서 확인하세요',
 
   'box.atHandover': '인계 대기',
-  'box.withCourier': '택배사에 실음',
+  'box.withCourier': '카트에 실음',
   'box.byCourier': '택배사 시스템이 발송 처리',
   'box.noWaybill': '송장 없음',
-
-  'intent.dispatch': '박스 알리기',
-  'intent.handOver': '택배사 인계 알리기',
-  'intent.correctWaybill': '고친 송장 알리기',
 
   'stop.packed': '멈추세요 — 이 주문은 이미 다 포장했어요',
   'stop.packed.todo': '담은 상품이 중복입니다. 박스를 비우고 상품을 선반에 되돌려 놓으세요.',
@@ -74,8 +70,8 @@ export const handover = {
   'said.waybillKept.todo': '번호 {{invoiceNo}}',
   'said.waybillKept.none': '지금은 송장이 없어요',
 
-  'no.unknownWaybill': '이 데스크에서 봉한 박스의 송장이 아니에요',
-  'no.unknownWaybill.todo': '박스를 카트에 싣지 말고 따로 두고, 다른 데스크의 것인지 관리자에게 물어보세요',
+  'no.unknownWaybill': '이 포장대에서 봉한 박스의 송장이 아니에요',
+  'no.unknownWaybill.todo': '박스를 카트에 싣지 말고 따로 두고, 다른 포장대의 것인지 관리자에게 물어보세요',
   'no.waybillsOnly': '여기서는 송장만 스캔해요',
   'no.waybillsOnly.todo': '포장하려면 「포장으로 가기」 명령 바코드를 스캔하거나 Esc를 누르세요',
   'no.notForHandover.atSeal': '봉할 때 이미 배송중으로 알린 박스예요',
@@ -118,7 +114,7 @@ export const handover = {
   'reason.correctionPending': '고치는 중인 송장',
   'reason.seenToByHand': '사람이 맡은 박스',
 
-  'event.boxGivenToCourier': '박스 {{box}} 택배사에 실음',
+  'event.boxGivenToCourier': '박스 {{box}} 카트에 실음',
   'event.boxTakenBack': '박스 {{box}} 카트에서 내림',
   'event.waybillCorrected': '박스 {{box}} 송장 고침 — {{reason}}',
   'event.waybillCorrected.detail': '{{was}} → {{now}}',
@@ -126,16 +122,12 @@ export const handover = {
   'event.waybillKept': '박스 {{box}} 송장 고치기 그만둠',
   'event.noWaybill': '송장 없음',
 
-  'problem.onItsWay': '이미 나간 박스라 송장을 고칠 수 없어요',
-  'problem.onItsWay.todo': '쇼핑몰 관리자 페이지에서 처리한 다음 「사람에게 넘기기」를 누르세요.',
-  'unsent.step.changeInvoice': '송장번호 바꾸기',
-  'unsent.step.removeInvoice': '송장번호 떼기',
   'history.handled.superseded': '다른 처리로 끝남 — {{reason}}',
 
   'settings.shipped': '배송중이 되는 때',
   'settings.shipped.note': '지금부터 봉하는 박스에 적용됩니다. 이미 봉한 박스는 봉할 때의 설정을 따릅니다.',
   'settings.shipped.atSeal': '봉할 때',
-  'settings.shipped.atSeal.note': '송장을 스캔해 봉하면 바로 배송중으로 알립니다.',
+  'settings.shipped.atSeal.note': '송장을 스캔해 봉하면 배송중으로 알립니다.',
   'settings.shipped.atHandover': '인계할 때',
   'settings.shipped.atHandover.note':
     '배송대기로 알리고, 택배사 카트에 실을 때 송장을 스캔하면 배송중으로 알립니다.',

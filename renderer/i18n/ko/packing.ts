@@ -72,7 +72,7 @@ export const packing = {
   'said.calledOff': '취소했어요',
   'said.calledOff.todo': '이어서 스캔하세요',
   'said.signedOut': '로그아웃했어요',
-  'said.signedOut.todo': '다음 사람은 사원증을 스캔하세요',
+  'said.signedOut.todo': '다음 사람은 사원증을 스캔하거나 PIN으로 로그인하세요',
   'said.signedIn': '{{name}}님, 안녕하세요',
   'said.signedIn.todo': '이제부터 이 이름으로 기록됩니다',
   'said.personSaved': '{{name}} — 저장했어요',

@@ -61,7 +61,7 @@ describe('the courier’s cage', () => {
     })
     const answer = screen.getByTestId('handover-answer')
     expect(answer.dataset['tone']).toBe('refused')
-    expect(answer.textContent).toContain('이 데스크에서 봉한 박스의 송장이 아니에요')
+    expect(answer.textContent).toContain('이 포장대에서 봉한 박스의 송장이 아니에요')
   })
 
   it('leads home by command barcode, and is reached by one', async () => {
@@ -118,7 +118,7 @@ describe('a sealed box on the desk', () => {
     expect(screen.getByTestId('courier-1').textContent).toBe('인계 대기')
     cleanup()
     await show({ withCourier: true })
-    expect(screen.getByTestId('courier-1').textContent).toBe('택배사에 실음')
+    expect(screen.getByTestId('courier-1').textContent).toBe('카트에 실음')
     cleanup()
     await show({ shipped: 'byCourier' })
     expect(screen.getByTestId('courier-1').textContent).toBe('택배사 시스템이 발송 처리')

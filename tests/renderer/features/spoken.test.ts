@@ -35,7 +35,7 @@ describe('an answer said aloud', () => {
   })
 
   it('is what the screen says where it has no words of its own, and nothing while an order is looked up', () => {
-    expect(inKorean({ ok: false, said: { kind: 'noBox' } })).toBe('열린 박스가 없어요')
+    expect(inKorean({ ok: false, said: { kind: 'noBox' } })).toBe('그럴 박스가 없어요')
     expect(inKorean({ ok: false, said: { kind: 'lookingUpOrder' } })).toBeNull()
   })
 })
