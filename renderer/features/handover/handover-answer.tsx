@@ -1,17 +1,17 @@
 import { Check, ScanBarcode, X } from 'lucide-react'
+import type { LastScan } from '../../../shared/contract/snapshot.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
-import { useSnapshot } from '../../state/desk-context.ts'
 import { messageOf, toneOf } from '../answers/message.ts'
 import styles from './handover.module.css'
 
-/** The answer to the last scan, as large as the place allows: read at a metre, with a box in both hands. */
-export function HandoverAnswer() {
+/**
+ * The answer to the last scan since the place was opened, as large as the place allows: read at a metre, with a box in
+ * both hands.
+ */
+export function HandoverAnswer({ lastScan }: { lastScan: LastScan | null }) {
   const t = useText()
   const language = useLanguage()
-  const lastScan = useSnapshot((snapshot) => snapshot.lastScan)
-  const answer = lastScan?.answer
-  const isOfHere = answer?.ok === false || (answer !== undefined && ofHere.has(answer.said.kind))
-  if (answer === undefined || !isOfHere || toneOf(answer) === 'idle') {
+  if (lastScan === null) {
     return (
       <section className={styles.answer} data-testid="handover-answer" data-tone="idle">
         <ScanBarcode aria-hidden="true" className={styles.sign} />
@@ -19,6 +19,7 @@ export function HandoverAnswer() {
       </section>
     )
   }
+  const { id, answer, code } = lastScan
   const { title, detail } = messageOf(answer, t, language)
   const Icon = answer.ok ? Check : X
   return (
@@ -27,16 +28,14 @@ export function HandoverAnswer() {
       data-testid="handover-answer"
       data-tone={toneOf(answer)}
       data-kind={answer.said.kind}
-      data-scan-id={lastScan?.id}
+      data-scan-id={id}
     >
       <Icon aria-hidden="true" className={styles.sign} strokeWidth={3} />
-      <div role="status" aria-live="assertive" aria-atomic="true" key={lastScan?.id}>
+      <div role="status" aria-live="assertive" aria-atomic="true" key={id}>
         <p className={styles.title}>{title}</p>
         <p className={styles.detail}>{detail}</p>
       </div>
-      {lastScan?.code == null ? null : <p className="code">{lastScan.code}</p>}
+      {code === null ? null : <p className="code">{code}</p>}
     </section>
   )
 }
-
-const ofHere = new Set<string>(['boxGivenToCourier', 'boxTakenBack', 'waybillCorrected', 'waybillKept'])

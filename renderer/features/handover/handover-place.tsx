@@ -1,9 +1,10 @@
-import { PackageCheck, PackageOpen } from 'lucide-react'
+import { PackageCheck, PackageOpen, SearchX } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { HandoverRow } from '../../../shared/contract/handover.ts'
 import { clockTime } from '../../i18n/format.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
+import { useAnswerSince } from '../../state/use-answer-since.ts'
 import { useTakesScans } from '../../state/use-takes-scans.ts'
 import { Place } from '../../ui/place.tsx'
 import { Row } from '../../ui/row.tsx'
@@ -30,7 +31,8 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
     },
     [tell],
   )
-  useTakesScans(scan)
+  const scansTaken = useTakesScans(scan)
+  const answer = useAnswerSince()
   const [search, setSearch] = useState('')
   const [courier, setCourier] = useState(everyCourier)
   const [limit, setLimit] = useState(page)
@@ -43,14 +45,13 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
   const courierIdx = courier === everyCourier ? null : Number(courier)
   const list = useHandover({ courierIdx, search, limit })
   const row = list?.missing.find(({ boxId }) => boxId === picked) ?? null
-  const correctingNow = correcting && row !== null
   const all = list?.couriers.reduce((sum, { missing }) => sum + missing, 0) ?? 0
   const gone = (list?.givenTotal ?? 0) > 0
   return (
     <Place
       title={t('handover.title')}
       testId="handover"
-      scans={t(correctingNow ? 'waybill.scans' : 'handover.prompt')}
+      scans={t(scansTaken ? 'waybill.scans' : 'handover.prompt')}
       search={{ label: t('handover.search'), text: search, onText: setSearch }}
       filters={{
         all: [
@@ -75,17 +76,17 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
         setLimit(limit + page)
       }}
       empty={
-        gone
-          ? { icon: PackageCheck, title: t('handover.allGiven'), todo: t('handover.allGiven.todo') }
-          : { icon: PackageOpen, title: t('handover.none'), todo: t('handover.none.todo') }
+        search.trim() !== ''
+          ? { icon: SearchX, title: t('handover.noMatch'), todo: t('handover.noMatch.todo') }
+          : gone
+            ? { icon: PackageCheck, title: t('handover.allGiven'), todo: t('handover.allGiven.todo') }
+            : { icon: PackageOpen, title: t('handover.none'), todo: t('handover.none.todo') }
       }
       pickOne=""
       onClose={onClose}
     >
-      {correctingNow ? null : <HandoverAnswer />}
-      {row === null ? (
-        <GivenList rows={list?.given ?? []} total={list?.givenTotal ?? 0} />
-      ) : (
+      {scansTaken ? null : <HandoverAnswer lastScan={answer} />}
+      {row === null ? null : (
         <HandoverBox
           key={row.boxId}
           row={row}
@@ -98,6 +99,7 @@ export function HandoverPlace({ onClose }: { onClose: () => void }) {
           }}
         />
       )}
+      <GivenList rows={list?.given ?? []} total={list?.givenTotal ?? 0} />
     </Place>
   )
 }

@@ -12,7 +12,7 @@ import { HistoryOfOrder } from './history-of-order.tsx'
 export function HistoryPlace({ onClose }: { onClose: () => void }) {
   const t = useText()
   const [search, setSearch] = useState('')
-  useTakesScans(setSearch)
+  const correcting = useTakesScans(setSearch)
   const found = useFound(search)
   const [picked, setPicked] = useState<string | null>(null)
   const only = found?.length === 1 ? found[0]?.orderNo : undefined
@@ -22,7 +22,7 @@ export function HistoryPlace({ onClose }: { onClose: () => void }) {
     <Place
       title={t('history.title')}
       testId="history"
-      scans={t('history.scans')}
+      scans={t(correcting ? 'waybill.scans' : 'history.scans')}
       search={{ label: t('history.search'), text: search, onText: setSearch }}
       listName={t('history.orders')}
       count={search.trim() === '' ? t('history.last') : t('history.found', { count: found?.length ?? 0 })}

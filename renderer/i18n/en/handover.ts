@@ -17,6 +17,8 @@ export const handover = {
   'handover.none': 'No box waits for the courier',
   'handover.none.todo':
     'With the setting “A box is on its way” at “At the handover”, sealed boxes appear here, and scanning their waybill tells the store that they left.',
+  'handover.noMatch': 'No box like that',
+  'handover.noMatch.todo': 'Search for less, or for nothing.',
   'handover.allGiven': 'All handed over',
   'handover.allGiven.todo': 'Boxes appear here as they are sealed.',
   'handover.box': 'Order {{orderNo}} · box {{box}}',

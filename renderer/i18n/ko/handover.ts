@@ -12,6 +12,8 @@ export const handover = {
   'handover.none': '실을 박스가 없어요',
   'handover.none.todo':
     '설정 「배송중이 되는 때」가 「인계할 때」이면, 봉한 박스가 여기에 나타나고 송장을 스캔하면 배송중이 됩니다.',
+  'handover.noMatch': '찾는 박스가 없어요',
+  'handover.noMatch.todo': '검색어를 줄이거나 지워 보세요.',
   'handover.allGiven': '모두 실었어요',
   'handover.allGiven.todo': '봉한 박스가 생기면 여기에 나타납니다.',
   'handover.box': '주문 {{orderNo}} · 박스 {{box}}',

@@ -23,8 +23,8 @@ const scan = (page: DeskPage, code: string): void => {
   })
 }
 
-async function openHandover(): Promise<DeskPage> {
-  const page = await showDesk({ snapshot: snapshot(), handover })
+async function openHandover(shown = snapshot()): Promise<DeskPage> {
+  const page = await showDesk({ snapshot: shown, handover })
   fireEvent.click(screen.getByTestId('open-menu'))
   fireEvent.click(screen.getByTestId('menu-handover'))
   await screen.findByTestId(`handover-${first}`)
@@ -62,6 +62,30 @@ describe('the courier’s cage', () => {
     const answer = screen.getByTestId('handover-answer')
     expect(answer.dataset['tone']).toBe('refused')
     expect(answer.textContent).toContain('이 포장대에서 봉한 박스의 송장이 아니에요')
+  })
+
+  it('does not show what packing was told before it was opened', async () => {
+    await openHandover(snapshot({ lastScan: refused(8, '8801', { kind: 'wrongItem', name: '머그컵' }) }))
+    expect(screen.getByTestId('handover-answer').dataset['tone']).toBe('idle')
+    expect(screen.getByTestId('handover-answer').textContent).toContain('송장을 스캔하세요')
+  })
+
+  it('says that a search found nothing, not that everything has gone', async () => {
+    const page = await showDesk({ snapshot: snapshot(), handover: { ...handover, missing: [] } })
+    fireEvent.click(screen.getByTestId('open-menu'))
+    fireEvent.click(screen.getByTestId('menu-handover'))
+    await screen.findByText('모두 실었어요')
+    type('handover-search', '없는 번호')
+    expect(await called(page, 'handover')).toMatchObject({ search: '없는 번호' })
+    expect(screen.queryByText('모두 실었어요')).toBeNull()
+    expect(screen.getByText('찾는 박스가 없어요')).toBeTruthy()
+  })
+
+  it('keeps what went today in sight while a box is picked', async () => {
+    await openHandover()
+    fireEvent.click(screen.getByTestId(`handover-${first}`))
+    expect(screen.getByTestId('handover-box')).toBeTruthy()
+    expect(screen.getByTestId(`given-${orderNo}-B4`)).toBeTruthy()
   })
 
   it('leads home by command barcode, and is reached by one', async () => {

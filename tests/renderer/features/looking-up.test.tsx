@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { noFilters } from '../../../shared/contract/queue.ts'
 import type { FakeStation } from '../fake-bridge.ts'
+import { menuEntries } from '../../../renderer/features/menu/entries.ts'
 import { desk, queue, snapshot } from '../fixtures.ts'
 import { workScenes } from '../preview/work-scenes.ts'
 import { showDesk, type DeskPage } from './desk-page.tsx'
@@ -26,13 +27,16 @@ async function openFromMenu(dialog: string, station: FakeStation = work): Promis
 }
 
 describe('the menu', () => {
-  it('opens by its key with the focus on its first tile, and leads to every dialog in it', async () => {
+  it('opens by its key with the focus on its first tile', async () => {
     await showDesk(work)
     fireEvent.keyDown(window, { code: 'F1' })
     expect(document.activeElement).toBe(screen.getByTestId('menu-board'))
-    fireEvent.click(screen.getByTestId('menu-history'))
+  })
+
+  it.each(menuEntries)('leads to the dialog $dialog', async ({ dialog }) => {
+    await openFromMenu(dialog)
     expect(screen.queryByTestId('menu')).toBeNull()
-    expect(screen.getByTestId('history')).toBeTruthy()
+    expect(document.querySelectorAll('dialog[open]')).toHaveLength(1)
   })
 })
 
@@ -147,6 +151,21 @@ describe('the history', () => {
     expect(screen.getByTestId('history-search')).toHaveProperty('value', '651234001201')
     fireEvent.click(screen.getByLabelText('닫기'))
     expect(page.takesScans()).toBeNull()
+  })
+
+  it('says that a scan is a waybill’s new number while one is corrected there', async () => {
+    const page = await openFromMenu('history')
+    const place = screen.getByTestId('history')
+    expect(place.textContent).toContain('여기서 스캔하면 그 주문을 찾아요')
+    fireEvent.click(await screen.findByTestId('history-correct-1'))
+    expect(place.textContent).toContain('지금 스캔은 새 송장번호로 들어갑니다')
+    expect(place.textContent).not.toContain('여기서 스캔하면 그 주문을 찾아요')
+    act(() => {
+      page.takesScans()?.('651234009999')
+    })
+    expect(screen.getByTestId('waybill-number')).toHaveProperty('value', '651234009999')
+    fireEvent.click(screen.getByTestId('waybill-cancel'))
+    expect(place.textContent).toContain('여기서 스캔하면 그 주문을 찾아요')
   })
 
   it('is exported as the log has it', async () => {
