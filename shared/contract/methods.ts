@@ -4,7 +4,7 @@ import { catalogInputs, type CatalogOutputs } from './catalog.ts'
 import { handoverInputs, type HandoverList } from './handover.ts'
 import { demoInputs, type DemoOutputs } from './demo.ts'
 import { packingInputs } from './packing.ts'
-import { peopleInputs, type Badge, type PersonView } from './people.ts'
+import { peopleInputs, pinSchema, type Badge, type PersonView } from './people.ts'
 import { queueInputs, type ItemBatch, type Queue } from './queue.ts'
 import { settingsChangeSchema } from './settings.ts'
 import { shopInputs, type ShopOutputs } from './shop.ts'
@@ -37,7 +37,7 @@ export const inputs = {
     pin: z.string().max(32),
   }),
   /** Sets the lead's PIN; `current` is needed once there is one. */
-  setPin: z.strictObject({ current: z.string().max(32), next: z.string().regex(/^\d{4,8}$/) }),
+  setPin: z.strictObject({ current: z.string().max(32), next: pinSchema }),
   /** Asks the store for orders now. */
   pullNow: nothing,
   /** Goes through all of the store's lists anew, from the first page. */

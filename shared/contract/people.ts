@@ -4,19 +4,21 @@ export const roles = ['packer', 'lead'] as const
 export type Role = (typeof roles)[number]
 
 const name = z.string().trim().min(1).max(40)
-const pin = z.string().regex(/^\d{4,8}$/)
+/** A PIN: four to `longestPin` digits. */
+export const longestPin = 8
+export const pinSchema = z.string().regex(/^\d{4,8}$/)
 const id = z.number().int().positive()
 
 /** Who packs at this desk. All but signing in and out is a lead's to do, once there is one. */
 export const peopleInputs = {
   people: z.strictObject({}),
   /** `pin` null: signs in by badge only. */
-  addPerson: z.strictObject({ name, role: z.enum(roles), pin: pin.nullable() }),
+  addPerson: z.strictObject({ name, role: z.enum(roles), pin: pinSchema.nullable() }),
   changePerson: z.strictObject({
     id,
     name: name.optional(),
     role: z.enum(roles).optional(),
-    pin: pin.nullable().optional(),
+    pin: pinSchema.nullable().optional(),
     /** A person no longer here keeps the name in the log, and cannot sign in. */
     active: z.boolean().optional(),
   }),

@@ -43,7 +43,7 @@ type PeopleListProps = { people: readonly PersonView[]; onBadge: (badge: MadeBad
 function PeopleList({ people, onBadge }: PeopleListProps) {
   const t = useText()
   const isLead = useSnapshot((snapshot) => snapshot.people.person?.role === 'lead')
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(people.length === 0)
   const nobodyLeads = !canLead(people)
   const mayManage = isLead || nobodyLeads
   return (
@@ -56,7 +56,7 @@ function PeopleList({ people, onBadge }: PeopleListProps) {
         </p>
       ) : null}
       <PeopleNotice />
-      {mayManage && (adding || people.length === 0) ? (
+      {mayManage && adding ? (
         <AddPerson
           asLead={nobodyLeads}
           onDone={() => {

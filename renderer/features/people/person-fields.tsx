@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../../shared/contract/people.ts'
+import { longestPin, roles, type Role } from '../../../shared/contract/people.ts'
 import { useText } from '../../i18n/language.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -47,7 +47,7 @@ export function PersonFields({ draft, roles: offered = roles, pinLabel, onChange
           testId="person-pin"
           type="password"
           inputMode="numeric"
-          maxLength={8}
+          maxLength={longestPin}
           value={pin}
           onText={(text) => {
             onChange({ ...draft, pin: onlyDigits(text) })

@@ -1,4 +1,6 @@
-/** Whether a PIN may be set to this: four to eight digits. */
-export const isPinText = (text: string): boolean => /^\d{4,8}$/.test(text)
+import { pinSchema } from '../../../shared/contract/people.ts'
+
+/** Whether this can be a PIN at all. */
+export const isPinText = (text: string): boolean => pinSchema.safeParse(text).success
 
 export const onlyDigits = (text: string): string => text.replaceAll(/\D/g, '')

@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { longestPin } from '../../../shared/contract/people.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { messageOf } from '../answers/message.ts'
+import { isPinText } from '../people/pin-text.ts'
 import styles from './settings.module.css'
 
-/** Sets the PIN that giving up a box needs; the desk's answer says whether it was taken. */
+/** Sets the PIN with which a lead allows something without signing in; the desk's answer says whether it was taken. */
 export function PinForm() {
   const t = useText()
   const language = useLanguage()
@@ -14,7 +16,7 @@ export function PinForm() {
   const [said, setSaid] = useState<{ ok: boolean; text: string } | null>(null)
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
-  const complete = /^\d{4,8}$/.test(next)
+  const complete = isPinText(next)
   return (
     <section className={styles.row}>
       <h3>{t('pin.title')}</h3>
@@ -48,7 +50,7 @@ export function PinForm() {
           testId="pin-next"
           type="password"
           inputMode="numeric"
-          maxLength={8}
+          maxLength={longestPin}
           value={next}
           onText={setNext}
         />

@@ -1,18 +1,18 @@
 import { Check, LogIn } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { longestPin } from '../../../shared/contract/people.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { moveInGrid } from '../menu/move-in-grid.ts'
+import { isPinText, onlyDigits } from '../people/pin-text.ts'
 import { usePeople } from '../people/use-people.ts'
 import { PinPad } from './pin-pad.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useAnswerSince } from '../../state/use-answer-since.ts'
 import { WithoutPin } from './without-pin.tsx'
 import styles from './sign-in.module.css'
-
-const longest = 8
 
 /** Signs in by name and PIN. `last`: who worked here before, and most likely comes back. */
 export function SignInForm({ last }: { last: number | null }) {
@@ -34,7 +34,7 @@ export function SignInForm({ last }: { last: number | null }) {
   const withPin = active.filter(({ hasPin }) => hasPin)
   const [only] = withPin.length === 1 ? withPin : []
   const who = chosen ?? withPin.find(({ id }) => id === last)?.id ?? only?.id ?? null
-  const complete = who !== null && pin.length >= 4
+  const complete = who !== null && isPinText(pin)
 
   const field = (): HTMLElement | null => form.current?.querySelector('input') ?? null
   const loaded = people !== null
@@ -94,15 +94,15 @@ export function SignInForm({ last }: { last: number | null }) {
           testId="sign-in-pin"
           type="password"
           inputMode="numeric"
-          maxLength={longest}
+          maxLength={longestPin}
           value={pin}
           onText={(text) => {
-            setPin(text.replaceAll(/\D/g, ''))
+            setPin(onlyDigits(text))
           }}
         />
         <PinPad
           onDigit={(digit) => {
-            setPin((before) => (before + digit).slice(0, longest))
+            setPin((before) => (before + digit).slice(0, longestPin))
           }}
           onBack={() => {
             setPin((before) => before.slice(0, -1))

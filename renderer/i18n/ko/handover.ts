@@ -26,7 +26,7 @@ export const handover = {
   'waybill.correct': '송장 고치기',
   'waybill.correct.box': '주문 {{orderNo}} 박스 {{box}} — 송장 고치기',
   'waybill.correct.explain':
-    '지금 송장 {{courier}} {{invoiceNo}}. 인터넷이 끊겨도 저장되고, 연결되면 스토어에 알립니다.',
+    '지금 송장 {{courier}} {{invoiceNo}}. 고친 번호는 인터넷이 끊겨도 저장되고, 연결되면 스토어에 알립니다.',
   'waybill.correct.none': '지금은 송장이 없어요. 새 번호를 넣으면 연결되는 대로 스토어에 알립니다.',
   'waybill.scans': '지금 스캔은 새 송장번호로 들어갑니다',
   'waybill.number': '새 송장번호 (스캔하거나 입력)',

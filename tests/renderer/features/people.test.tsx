@@ -52,6 +52,14 @@ describe('the people', () => {
     await vi.waitUntil(() => screen.getByTestId('people-notice').dataset.kind === 'personSaved')
   })
 
+  it('need not be added at once: the form goes away, and comes again when asked for', async () => {
+    await openPeople({ people: [], snapshot: snapshot() })
+    fireEvent.click(within(screen.getByTestId('people-form')).getByText('그만두기'))
+    expect(screen.queryByTestId('people-form')).toBeNull()
+    fireEvent.click(screen.getByTestId('people-add'))
+    expect(screen.getByTestId('people-form')).not.toBeNull()
+  })
+
   it('are added without a PIN; a name that is taken is said, and what was typed stays', async () => {
     const page = await openPeople({
       answers: { addPerson: { ok: false, said: { kind: 'nameTaken', name: '김포장' } } },

@@ -97,6 +97,7 @@ describe('the supervisor’s PIN', () => {
     fireEvent.change(screen.getByTestId('pin-next'), { target: { value: '2580' } })
     fireEvent.click(screen.getByTestId('pin-set'))
     expect(await called(page, 'setPin')).toEqual({ current: '1357', next: '2580' })
+    expect(screen.getByTestId('pin-current')).toHaveProperty('value', '')
     expect(screen.getByTestId('pin-next')).toHaveProperty('value', '')
   })
 
