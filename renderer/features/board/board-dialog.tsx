@@ -42,7 +42,7 @@ export function BoardDialog({ onClose }: { onClose: () => void }) {
             })
           }}
         >
-          <FileDown aria-hidden="true" size={18} />
+          <FileDown aria-hidden="true" />
           {t('board.export')}
         </Button>
       </div>

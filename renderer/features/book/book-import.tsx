@@ -99,7 +99,7 @@ export function BookImport() {
             if (file !== undefined && mayManage) void open(file)
           }}
         >
-          <FileUp aria-hidden="true" size={40} strokeWidth={1.5} />
+          <FileUp aria-hidden="true" strokeWidth={1.5} />
           <p>{t('book.import.explain')}</p>
           <label className={styles.choose}>
             {t('book.import.choose')}

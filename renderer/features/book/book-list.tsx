@@ -73,11 +73,11 @@ export function BookList() {
             setAdding(true)
           }}
         >
-          <Plus aria-hidden="true" size={18} />
+          <Plus aria-hidden="true" />
           {t('book.add')}
         </Button>
         <Button data-testid="book-export" onClick={save}>
-          <FileDown aria-hidden="true" size={18} />
+          <FileDown aria-hidden="true" />
           {t('book.export')}
         </Button>
       </div>

@@ -70,7 +70,7 @@ export function BookRow({ entry, mayManage, onChange }: BookRowProps) {
               setDoing('edit')
             }}
           >
-            <Pencil aria-hidden="true" size={18} />
+            <Pencil aria-hidden="true" />
           </Button>
           <Button
             aria-label={t('book.remove', { barcode })}
@@ -80,7 +80,7 @@ export function BookRow({ entry, mayManage, onChange }: BookRowProps) {
               setDoing('remove')
             }}
           >
-            <Trash2 aria-hidden="true" size={18} />
+            <Trash2 aria-hidden="true" />
           </Button>
         </div>
       )}

@@ -14,7 +14,7 @@ export function ProblemList({ kind, list, total }: ProblemListProps) {
   return (
     <div className={kind === 'problems' ? styles.problems : styles.warnings} data-testid={`book-${kind}`}>
       <h4>
-        <Icon aria-hidden="true" size={20} />
+        <Icon aria-hidden="true" />
         {t(`book.${kind}`, { count: total })}
       </h4>
       <ul>

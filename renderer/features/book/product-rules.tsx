@@ -77,7 +77,7 @@ export function ProductRules() {
                 void ask('removeProductRule', { sku: rule.sku }).then(show)
               }}
             >
-              <Trash2 aria-hidden="true" size={18} />
+              <Trash2 aria-hidden="true" />
             </Button>
           </li>
         ))}

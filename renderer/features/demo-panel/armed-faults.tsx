@@ -14,7 +14,7 @@ export function ArmedFaults({ armed, onClear }: { armed: Armed; onClear: () => v
       <div className={styles.armedHead}>
         <h4>{t('demo.armed')}</h4>
         <Button data-testid="demo-clear" disabled={faults.length === 0} onClick={onClear}>
-          <Eraser aria-hidden="true" size={20} />
+          <Eraser aria-hidden="true" />
           {t('demo.clear')}
         </Button>
       </div>

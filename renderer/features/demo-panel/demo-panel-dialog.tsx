@@ -73,7 +73,7 @@ export function DemoPanelDialog({ onClose }: { onClose: () => void }) {
                 run('pullNow', {})
               }}
             >
-              <RefreshCw aria-hidden="true" size={20} />
+              <RefreshCw aria-hidden="true" />
               {t('strip.pull')}
             </Button>
           </div>

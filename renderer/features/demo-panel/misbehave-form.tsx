@@ -70,7 +70,7 @@ export function MisbehaveForm({ onArm }: { onArm: (misbehaviour: DemoMisbehaviou
         </div>
       ) : null}
       <Button strong type="submit" data-testid="demo-arm" disabled={misbehaviour === null}>
-        <Zap aria-hidden="true" size={20} />
+        <Zap aria-hidden="true" />
         {t('demo.arm')}
       </Button>
     </form>

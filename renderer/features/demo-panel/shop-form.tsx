@@ -52,7 +52,7 @@ export function ShopForm({ order, onDeed }: ShopFormProps) {
           onText={setTyped}
         />
         <Button type="submit" data-testid="demo-look" disabled={!named}>
-          <Search aria-hidden="true" size={20} />
+          <Search aria-hidden="true" />
           {t('demo.look')}
         </Button>
       </form>
@@ -66,7 +66,7 @@ export function ShopForm({ order, onDeed }: ShopFormProps) {
               onDeed({ act, orderNo })
             }}
           >
-            <Icon aria-hidden="true" size={20} />
+            <Icon aria-hidden="true" />
             {t(`demo.${act}`)}
           </Button>
         ))}
@@ -98,7 +98,7 @@ export function ShopForm({ order, onDeed }: ShopFormProps) {
               onDeed({ act: 'addOrder', paid })
             }}
           >
-            <ShoppingBag aria-hidden="true" size={20} />
+            <ShoppingBag aria-hidden="true" />
             {paid ? t('demo.addPaid') : t('demo.addUnpaid')}
           </Button>
         ))}

@@ -29,7 +29,7 @@ export function ShopOrder({ order: { orderNo, sections }, onDeed }: ShopOrderPro
                   onDeed({ act: 'shipElsewhere', orderNo, sectionCode: code, courierIdx })
               }}
             >
-              <Truck aria-hidden="true" size={20} />
+              <Truck aria-hidden="true" />
               {t('demo.shipElsewhere')}
             </Button>
           </div>
@@ -44,7 +44,7 @@ export function ShopOrder({ order: { orderNo, sections }, onDeed }: ShopOrderPro
                     onDeed({ act: 'changeItem', orderNo, itemNo, qty: qty - 1 })
                   }}
                 >
-                  <Minus aria-hidden="true" size={18} />
+                  <Minus aria-hidden="true" />
                 </Button>
                 <strong data-testid={`demo-qty-${itemNo}`}>{qty}</strong>
                 <Button
@@ -54,7 +54,7 @@ export function ShopOrder({ order: { orderNo, sections }, onDeed }: ShopOrderPro
                     onDeed({ act: 'changeItem', orderNo, itemNo, qty: qty + 1 })
                   }}
                 >
-                  <Plus aria-hidden="true" size={18} />
+                  <Plus aria-hidden="true" />
                 </Button>
               </li>
             ))}

@@ -64,7 +64,7 @@ export function BoxFacts({
             disabled={grams === null || can.weighBox !== null}
             title={say(can.weighBox)}
           >
-            <Scale aria-hidden="true" size={20} />
+            <Scale aria-hidden="true" />
             {t('actions.weight.set')}
           </Button>
         </form>

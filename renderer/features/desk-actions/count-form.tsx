@@ -32,7 +32,7 @@ export function CountForm({ against }: { against: Verdict }) {
         onText={setTyped}
       />
       <Button type="submit" data-testid="count-set" disabled={!fits || against !== null}>
-        <Hash aria-hidden="true" size={20} />
+        <Hash aria-hidden="true" />
         {t('actions.count.set')}
       </Button>
       <p className={styles.note}>{say(against) ?? t('actions.count.note')}</p>

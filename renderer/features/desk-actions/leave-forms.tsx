@@ -44,7 +44,7 @@ export function LeaveForms({ againstHandOver }: { againstHandOver: Verdict }) {
           onText={setWords}
         />
         <Button type="submit" data-testid="hold-order">
-          <CirclePause aria-hidden="true" size={20} />
+          <CirclePause aria-hidden="true" />
           {t('actions.hold.do')}
         </Button>
       </form>
@@ -76,7 +76,7 @@ export function LeaveForms({ againstHandOver }: { againstHandOver: Verdict }) {
           disabled={desk.trim() === '' || againstHandOver !== null}
           title={say(againstHandOver)}
         >
-          <Forward aria-hidden="true" size={20} />
+          <Forward aria-hidden="true" />
           {t('actions.handOver.do')}
         </Button>
       </form>

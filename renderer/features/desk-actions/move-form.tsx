@@ -66,7 +66,7 @@ export function MoveForm({ boxes }: { boxes: readonly BoxView[] }) {
         onChoose={setUnits}
       />
       <Button type="submit" data-testid="move">
-        <ArrowRightLeft aria-hidden="true" size={20} />
+        <ArrowRightLeft aria-hidden="true" />
         {t('actions.move.do')}
       </Button>
     </form>

@@ -22,7 +22,7 @@ export function NoteForm({ notes }: { notes: readonly string[] }) {
     >
       <Field label={t('actions.note')} testId="note" maxLength={200} value={text} onText={setText} />
       <Button type="submit" data-testid="write-note" disabled={!fits}>
-        <NotebookPen aria-hidden="true" size={20} />
+        <NotebookPen aria-hidden="true" />
         {t('actions.note.write')}
       </Button>
       {notes.length === 0 ? null : (

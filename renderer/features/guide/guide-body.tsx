@@ -39,7 +39,7 @@ export function GuideBody({ onLater, onDone }: { onLater: () => void; onDone: ()
               }}
             >
               <span className={styles.number}>
-                {place < at ? <Check aria-label={t('guide.passed')} size={18} /> : place + 1}
+                {place < at ? <Check aria-label={t('guide.passed')} /> : place + 1}
               </span>
               {t(`guide.${name}`)}
             </button>

@@ -27,7 +27,7 @@ export function SoundStep() {
               player.play(cue, volume * cues[cue])
             }}
           >
-            <Play aria-hidden="true" size={18} />
+            <Play aria-hidden="true" />
             {t(`settings.hear.${cue}`)}
           </Button>
         ))}

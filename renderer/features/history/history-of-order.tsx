@@ -38,7 +38,7 @@ export function HistoryOfOrder({ history }: { history: OrderHistory }) {
             })
           }}
         >
-          <FileDown aria-hidden="true" size={18} />
+          <FileDown aria-hidden="true" />
           {t('history.export')}
         </Button>
       </header>
@@ -59,7 +59,7 @@ export function HistoryOfOrder({ history }: { history: OrderHistory }) {
       )}
       <h4>{t('history.timeline')}</h4>
       {entries.length === 0 ? <p className={styles.quiet}>{t('history.neverPacked')}</p> : null}
-      <ol className={styles.timeline}>
+      <ol>
         {entries.map((entry) => (
           <Entry key={entry.seq} entry={entry} names={names} />
         ))}

@@ -28,11 +28,11 @@ export function PersonRow({ person, mayManage, onBadge }: PersonRowProps) {
           <span>{active ? t(`people.role.${role}`) : t('people.inactive')}</span>
         </p>
         <p className={styles.mark}>
-          <KeyRound aria-hidden="true" size={18} />
+          <KeyRound aria-hidden="true" />
           {t(hasPin ? 'people.hasPin' : 'people.noPin')}
         </p>
         <p className={styles.mark}>
-          <IdCard aria-hidden="true" size={18} />
+          <IdCard aria-hidden="true" />
           {t(hasBadge ? 'people.hasBadge' : 'people.noBadge')}
         </p>
         <Button

@@ -65,7 +65,7 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
             openDialog('batches')
           }}
         >
-          <Layers aria-hidden="true" size={18} />
+          <Layers aria-hidden="true" />
           {t('queue.batches')}
         </Button>
         <Button

@@ -44,7 +44,7 @@ export function QueueItem({ row, onDesk, onOpen }: QueueItemProps) {
           </span>
         </span>
         <span className={styles.row}>
-          <span className={styles.orderNo}>{orderNo}</span>
+          <span>{orderNo}</span>
           <span className={styles.time}>{dayAndTime(language, row.placedAt)}</span>
         </span>
         {row.oddField === null || row.oddValue === null ? null : (

@@ -24,7 +24,7 @@ export function TestSheet({ done }: { done: readonly TestCode[] }) {
             <p>{t(`scanner.test.${test}.why`)}</p>
             <Barcode text={barcodeOf(test)} className={styles.bars} />
             <p className={isDone ? styles.done : undefined}>
-              <Icon aria-hidden="true" size={18} />
+              <Icon aria-hidden="true" />
               {t(isDone ? 'scanner.test.done' : 'scanner.test.waiting')}
             </p>
           </li>

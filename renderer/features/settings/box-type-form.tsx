@@ -4,7 +4,8 @@ import type { BoxType } from '../../../shared/contract/settings.ts'
 import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import styles from './settings.module.css'
+import styles from './box-types.module.css'
+import settingStyles from './settings.module.css'
 
 type BoxTypeFormProps = {
   types: readonly BoxType[]
@@ -34,7 +35,7 @@ export function BoxTypeForm({ types, editing, onDone }: BoxTypeFormProps) {
   const complete = problem === null && name.trim() !== ''
   return (
     <form
-      className={styles.boxTypeForm}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (!complete) return
@@ -61,10 +62,10 @@ export function BoxTypeForm({ types, editing, onDone }: BoxTypeFormProps) {
         onText={setName}
       />
       <Button type="submit" disabled={!complete} data-testid="box-type-save">
-        <Plus aria-hidden="true" size={18} />
+        <Plus aria-hidden="true" />
         {t(editing === null ? 'settings.boxTypes.add' : 'settings.boxTypes.save')}
       </Button>
-      <p role="alert" className={styles.problem} data-testid="box-type-problem">
+      <p role="alert" className={settingStyles.problem} data-testid="box-type-problem">
         {problem}
       </p>
     </form>

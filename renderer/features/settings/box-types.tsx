@@ -9,7 +9,7 @@ import { Barcode } from '../command-sheet/barcode.tsx'
 import { BoxTypeForm } from './box-type-form.tsx'
 import { useChange, useSettings } from './change-context.ts'
 import { SettingRow } from './setting-row.tsx'
-import styles from './settings.module.css'
+import styles from './box-types.module.css'
 
 /** The kinds of boxes and bags used here, each with the barcode to put up where they are stored. */
 export function BoxTypes() {
@@ -44,7 +44,7 @@ export function BoxTypes() {
               if (type !== null) onChange(withType(types, type))
             }}
           />
-          <ul className={styles.boxTypes} data-print>
+          <ul className={styles.list} data-print>
             {types.map((type) => (
               <li key={type.code} data-testid={`box-type-${type.code}`}>
                 <p>
@@ -68,7 +68,7 @@ export function BoxTypes() {
                       onChange(types.filter(({ code }) => code !== type.code))
                     }}
                   >
-                    <Trash2 aria-hidden="true" size={18} />
+                    <Trash2 aria-hidden="true" />
                   </Button>
                 </p>
               </li>
@@ -76,7 +76,7 @@ export function BoxTypes() {
           </ul>
           {types.length === 0 ? null : (
             <Button data-testid="box-types-print" onClick={print}>
-              <Printer aria-hidden="true" size={18} />
+              <Printer aria-hidden="true" />
               {t('settings.boxTypes.print')}
             </Button>
           )}

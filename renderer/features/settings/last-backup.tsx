@@ -13,12 +13,12 @@ export function LastBackup() {
   return (
     <div className={styles.backup} data-testid="last-backup">
       <p>
-        <DatabaseBackup aria-hidden="true" size={18} />
+        <DatabaseBackup aria-hidden="true" />
         {lastAt === null ? t('log.noBackup') : t('log.lastBackup', { when: moment(lastAt) })}
       </p>
       {failedAt === null ? null : (
         <p className={styles.backupFailed}>
-          <TriangleAlert aria-hidden="true" size={18} />
+          <TriangleAlert aria-hidden="true" />
           {t('log.backupFailed', { when: moment(failedAt) })}
         </p>
       )}

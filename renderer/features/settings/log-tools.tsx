@@ -50,7 +50,7 @@ export function LogTools() {
             run('verifyLog', {}, (found) => checkNotice(found, t))
           }}
         >
-          <ShieldCheck aria-hidden="true" size={18} />
+          <ShieldCheck aria-hidden="true" />
           {t('log.verify')}
         </Button>
         <Button
@@ -60,7 +60,7 @@ export function LogTools() {
             run('rebuild', {}, (rebuilt) => rebuildNotice(rebuilt, t))
           }}
         >
-          <RotateCcw aria-hidden="true" size={18} />
+          <RotateCcw aria-hidden="true" />
           {t('log.rebuild')}
         </Button>
         <Button
@@ -70,7 +70,7 @@ export function LogTools() {
             if (onDesk !== null) save({ kind: 'order', orderNo: onDesk })
           }}
         >
-          <FileDown aria-hidden="true" size={18} />
+          <FileDown aria-hidden="true" />
           {t('log.exportOrder')}
         </Button>
         <Button
@@ -80,7 +80,7 @@ export function LogTools() {
             save({ kind: 'day', day: localDay(now()) })
           }}
         >
-          <CalendarDays aria-hidden="true" size={18} />
+          <CalendarDays aria-hidden="true" />
           {t('log.exportDay')}
         </Button>
       </div>

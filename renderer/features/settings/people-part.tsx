@@ -26,7 +26,7 @@ export function PeoplePart() {
             openDialog('people')
           }}
         >
-          <Users aria-hidden="true" size={18} />
+          <Users aria-hidden="true" />
           {t('settings.people.open', { count: people?.filter(({ active }) => active).length ?? 0 })}
         </Button>
       )}

@@ -33,7 +33,7 @@ export function ScannerPart() {
               openDialog('scannerCheck')
             }}
           >
-            <ScanLine aria-hidden="true" size={18} />
+            <ScanLine aria-hidden="true" />
             {t('settings.scanner.check')}
           </Button>
         </>

@@ -56,7 +56,7 @@ export function SectionList({ id, chosen, onChoose }: SectionListProps) {
             onChoose(name)
           }}
         >
-          <Icon aria-hidden="true" size={22} />
+          <Icon aria-hidden="true" />
           {t(`settings.section.${name}`)}
         </button>
       ))}

@@ -71,7 +71,7 @@ export function SettingRow(props: SettingRowProps) {
                 else setAsking(true)
               }}
             >
-              <RotateCcw aria-hidden="true" size={18} />
+              <RotateCcw aria-hidden="true" />
               {t('settings.reset')}
             </Button>
           )}

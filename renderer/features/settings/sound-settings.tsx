@@ -63,7 +63,7 @@ export function SoundSettings() {
                     player.play(cue, volume * cues[cue])
                   }}
                 >
-                  <Play aria-hidden="true" size={18} />
+                  <Play aria-hidden="true" />
                   {t(`settings.hear.${cue}`)}
                 </Button>
                 <VolumeSlider

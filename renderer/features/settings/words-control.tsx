@@ -38,7 +38,7 @@ export function WordsControl({ id, labelledBy, words, onChange }: WordsControlPr
                 onChange(words.filter((other) => other !== each))
               }}
             >
-              <X aria-hidden="true" size={18} />
+              <X aria-hidden="true" />
             </button>
           </li>
         ))}
@@ -66,7 +66,7 @@ export function WordsControl({ id, labelledBy, words, onChange }: WordsControlPr
           }}
         />
         <Button type="submit" disabled={!complete} data-testid={`${id}-add`}>
-          <Plus aria-hidden="true" size={18} />
+          <Plus aria-hidden="true" />
           {t('settings.words.add')}
         </Button>
         <p role="status" className={styles.problem}>

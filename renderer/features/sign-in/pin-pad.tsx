@@ -32,7 +32,7 @@ export function PinPad({ onDigit, onBack }: { onDigit: (digit: string) => void; 
       {digits.map(key)}
       <button
         type="button"
-        className={`${styles.key} ${styles.back}`}
+        className={styles.key}
         aria-label={t('signIn.back')}
         data-testid="pin-key-back"
         onMouseDown={keepFocus}

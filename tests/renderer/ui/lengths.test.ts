@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const renderer = resolve(import.meta.dirname, '../../../renderer')
@@ -25,6 +25,42 @@ describe('a style sheet', () => {
   it.each(styles)('$path names no token that does not exist', ({ css }) => {
     const used = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)
     expect(used.filter((name) => !named.has(name))).toEqual([])
+  })
+})
+
+describe('a sign', () => {
+  const parts = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tsx'))
+    .map((path) => ({ path, source: readFileSync(join(renderer, path), 'utf8') }))
+
+  it('is given its size by a style sheet, which takes it from the tokens', () => {
+    const sized = parts.filter(({ source }) => /\ssize=[{"]/.test(source))
+    expect(sized.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('a class', () => {
+  const modules = styles.filter(({ path }) => path.endsWith('.module.css'))
+
+  it.each(modules)('of $path is used by a part beside it, and every one used is there', ({ path, css }) => {
+    const folder = join(renderer, path, '..')
+    const users = readdirSync(folder)
+      .filter((file) => file.endsWith('.tsx'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .flatMap((source) => {
+        const name = new RegExp(`^import (\\w+) from './${basename(path)}'`, 'm').exec(source)?.[1]
+        return name === undefined ? [] : [{ name, source }]
+      })
+    const there = new Set([...css.matchAll(/\.([a-z]\w*)(?=[^;{}]*{)/gi)].map(([, name = '']) => name))
+    const used = new Set(
+      users.flatMap(({ name, source }) =>
+        [...source.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, each = '']) => each),
+      ),
+    )
+    expect([...used].filter((name) => !there.has(name))).toEqual([])
+    // Some are chosen by a state or a tone: those cannot be told one by one.
+    const chosen = users.some(({ name, source }) => source.includes(`${name}[`))
+    expect(chosen ? [] : [...there].filter((name) => !used.has(name))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { UserRound, UserRoundX } from 'lucide-react'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
-import styles from '../strip/strip.module.css'
+import styles from './strip.module.css'
 
 /** Who is signed in, where people are known at all; leads to signing out and in. */
 export function PersonState() {
