@@ -12,7 +12,7 @@ const help = `Usage: npm run mutate [-- FOLDER] [--scores]
 Changes the sources in small ways, one at a time, and has the tests close to each folder notice. Goes file by file; what
 has been gone through is kept in out/mutation, so that a run can be stopped and taken up again, and a later one tries
 only what has changed. Ends with the score of each folder; fails below ${String(wanted)} % in one.
-  FOLDER    only this folder (or file): shared/domain/scan, say
+  FOLDER    only this folder (or file): shared/domain/codes, say
   --scores  only says how things stood at the last runs
 `
 

@@ -14,7 +14,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   { folder: 'shared/domain/sections', tests: ['tests/unit/sections/**/*.test.ts'] },
   {
     folder: 'shared/domain/orders',
-    tests: ['tests/unit/read-order.test.ts', 'tests/unit/orders/**/*.test.ts'],
+    tests: ['tests/unit/read-order.test.ts'],
   },
   { folder: 'shared/domain/packing', tests: ['tests/unit/packing/**/*.test.ts'] },
   {
@@ -29,11 +29,11 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   { folder: 'electron/station/feed', tests: ['tests/unit/feed/**/*.test.ts'] },
   {
     folder: 'electron/station/orders',
-    tests: ['tests/unit/feed/**/*.test.ts', 'tests/unit/orders/**/*.test.ts', 'tests/station/queue.test.ts'],
+    tests: ['tests/unit/feed/**/*.test.ts', 'tests/station/queue.test.ts'],
   },
   {
     folder: 'electron/station/log',
-    tests: ['tests/unit/log/**/*.test.ts', 'tests/storage/{export,log-methods,rebuild}.test.ts'],
+    tests: ['tests/storage/{export,log-methods,rebuild}.test.ts'],
   },
   {
     folder: 'electron/station/outbox',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sheetGroups } from '../../../renderer/features/command-sheet/sheet-groups.ts'
+import { ko } from '../../../renderer/i18n/ko.ts'
 import { textIn } from '../../../renderer/i18n/text.ts'
-import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
+import { deskCommands, readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
 
 describe('the printed sheet', () => {
   const groups = sheetGroups(textIn('ko'), [{ code: '07', name: '3호 박스' }])
@@ -14,6 +15,12 @@ describe('the printed sheet', () => {
         .map((code) => readReservedCode(code)?.kind)
         .filter((kind) => kind === undefined || kind === 'damaged'),
     ).toEqual([])
+  })
+
+  it('has every command that there are words for', () => {
+    const named = Object.keys(ko).flatMap((key) => /^command\.(?!group$)(\w+)$/.exec(key)?.[1] ?? [])
+    expect([...deskCommands].sort()).toEqual(named.sort())
+    expect(groups.find(({ key }) => key === 'commands')?.codes).toHaveLength(named.length)
   })
 
   it('has boxes 1 to 9, choices 1 to 5 and the kinds of box that are set up', () => {
