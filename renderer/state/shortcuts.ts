@@ -18,21 +18,10 @@ export type ShortcutName = keyof typeof shortcuts
 /** The shortcut a key stands for, by its place on the keyboard. */
 export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return null
-  const names: ShortcutName[] = [
-    'menu',
-    'typeCode',
-    'searchQueue',
-    'closeBox',
-    'actions',
-    'nextBox',
-    'undo',
-    'emptyBox',
-    'putDown',
-    'learn',
-    'takeOver',
-  ]
   return names.find((name) => shortcuts[name] === event.code) ?? null
 }
+
+const names = Object.keys(shortcuts).filter((name): name is ShortcutName => name in shortcuts)
 
 /** Ids of the two text fields that a shortcut leads to. */
 export const manualCodeId = 'manual-code'

@@ -3,7 +3,8 @@ import type { BookEntry } from '../domain/packing/goods/match-item.ts'
 import type { StationSnapshot } from './snapshot.ts'
 
 /** Ten megabytes of text: more than a hundred thousand lines. */
-const fileText = z.string().max(10_000_000)
+export const longestFile = 10_000_000
+const fileText = z.string().max(longestFile)
 
 const columnNo = z.number().int().min(0).max(199)
 
@@ -20,7 +21,8 @@ const bookMappingSchema = z.strictObject({
 
 const barcode = z.string().trim().min(1).max(128)
 const sku = z.string().trim().min(1).max(128)
-const units = z.number().int().min(1).max(10_000)
+/** How many units one scan of a barcode stands for. */
+export const unitsSchema = z.number().int().min(1).max(10_000)
 
 /** Where packers sign in, only a lead may change the book and the rules. */
 export const catalogInputs = {
@@ -38,7 +40,7 @@ export const catalogInputs = {
     before: barcode.nullable(),
     barcode,
     sku,
-    units,
+    units: unitsSchema,
     name: z.string().trim().max(200),
   }),
   bookRemove: z.strictObject({ barcode }),
@@ -53,7 +55,7 @@ export const catalogInputs = {
     code: z.string().min(1).max(4096),
     sectionCode: z.string().max(64),
     itemNo: z.string().max(64),
-    units,
+    units: unitsSchema,
     pin: z.string().max(32),
   }),
 } as const

@@ -9,6 +9,10 @@ export const workModes = ['orderFirst', 'waybillFirst', 'oneItem'] as const
 /** Who may do something: everyone · only a lead, signed in or by PIN. */
 export const whoMay = ['anyone', 'lead'] as const
 
+/** As many as fit the two digits of their barcodes. */
+export const mostBoxTypes = 100
+export const mostExemptWords = 50
+
 const cueVolume = z.number().min(0).max(1)
 
 /** A kind of box or bag, by the two digits of its printed barcode. */
@@ -45,12 +49,12 @@ const values = {
   /** Gifts are taken to be in the box when everything else is. */
   exemptGifts: z.boolean(),
   /** So are lines whose name has one of these words: leaflets, cards, coupons. */
-  exemptWords: z.array(z.string().trim().min(1).max(60)).max(50),
+  exemptWords: z.array(z.string().trim().min(1).max(60)).max(mostExemptWords),
   /** Lines of so many units or more may be counted by number; 0: never. */
   quantityFrom: z.number().int().min(0).max(1000),
   /** Who may pack goods without scanning them. */
   unscanned: z.enum(whoMay),
-  boxTypes: z.array(boxTypeSchema).max(100),
+  boxTypes: z.array(boxTypeSchema).max(mostBoxTypes),
   askBoxType: z.enum(askings),
   askWeight: z.enum(askings),
   /** A sealed box waits so long before the store is told, in seconds: until then it can be opened again. */

@@ -1,6 +1,11 @@
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
-import type { BookImport as Imported, BookMapping, BookPreview } from '../../../shared/contract/catalog.ts'
+import {
+  longestFile,
+  type BookImport as Imported,
+  type BookMapping,
+  type BookPreview,
+} from '../../../shared/contract/catalog.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +14,6 @@ import { ImportPreview } from './import-preview.tsx'
 import { useMayManage } from '../../state/may-manage.ts'
 import { decodeText } from './read-file.ts'
 import styles from './book-dialog.module.css'
-
-/** As much as the station takes at once. */
-const longestText = 10_000_000
 
 type Step =
   | { at: 'choose'; notText?: boolean; failed?: boolean; tooLong?: boolean }
@@ -35,7 +37,7 @@ export function BookImport() {
     setStep({ at: 'working', what: 'reading' })
     const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     if (text === null) setStep({ at: 'choose', notText: true })
-    else if (text.length > longestText) setStep({ at: 'choose', tooLong: true })
+    else if (text.length > longestFile) setStep({ at: 'choose', tooLong: true })
     else await look(file.name, text)
   }
   const take = async (name: string, text: string, mapping: BookMapping, skipBad: boolean): Promise<void> => {

@@ -1,5 +1,6 @@
 import { Hash } from 'lucide-react'
 import { useState } from 'react'
+import { packingInputs } from '../../../shared/contract/packing.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import type { Verdict } from '../../../shared/domain/packing/possible.ts'
@@ -15,7 +16,7 @@ export function CountForm({ against }: { against: Verdict }) {
   const say = useWhyNot()
   const [typed, setTyped] = useState('')
   const units = Number(typed)
-  const fits = Number.isInteger(units) && units >= 2 && units <= 999
+  const fits = packingInputs.countItem.safeParse({ units }).success
   return (
     <form
       className={styles.form}

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { BoxType } from '../../../shared/contract/settings.ts'
+import { mostBoxTypes, type BoxType } from '../../../shared/contract/settings.ts'
 import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -15,8 +15,6 @@ type BoxTypeFormProps = {
   onDone: (type: BoxType | null) => void
 }
 
-const most = 100
-
 export function BoxTypeForm({ types, editing, onDone }: BoxTypeFormProps) {
   const t = useText()
   const free = firstFree(types)
@@ -25,8 +23,8 @@ export function BoxTypeForm({ types, editing, onDone }: BoxTypeFormProps) {
   const number = editing?.code ?? code ?? free ?? ''
   const taken = editing === null && types.some((type) => type.code === number)
   const problem =
-    editing === null && types.length >= most
-      ? t('settings.boxTypes.full', { most })
+    editing === null && types.length >= mostBoxTypes
+      ? t('settings.boxTypes.full', { most: mostBoxTypes })
       : taken
         ? t('settings.boxTypes.taken', { code: number })
         : /^\d{2}$/.test(number)

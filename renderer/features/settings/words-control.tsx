@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { mostExemptWords } from '../../../shared/contract/settings.ts'
 import { useText } from '../../i18n/language.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './settings.module.css'
@@ -11,19 +12,17 @@ type WordsControlProps = {
   onChange: (words: string[]) => void
 }
 
-const most = 50
-
 /** A list of words, each of them once. */
 export function WordsControl({ id, labelledBy, words, onChange }: WordsControlProps) {
   const t = useText()
   const [word, setWord] = useState('')
   const trimmed = word.trim()
   const known = words.some((each) => each.toLowerCase() === trimmed.toLowerCase())
-  const complete = trimmed !== '' && !known && words.length < most
+  const complete = trimmed !== '' && !known && words.length < mostExemptWords
   const problem = known
     ? t('settings.words.known')
-    : words.length >= most
-      ? t('settings.words.full', { most })
+    : words.length >= mostExemptWords
+      ? t('settings.words.full', { most: mostExemptWords })
       : null
   return (
     <>

@@ -48,7 +48,10 @@ describe('a scan that the disk could not take', () => {
 
   it('takes its colour from the answer before, which is not this scan’s', async () => {
     await failAScan('diskFull')
-    expect(within(screen.getByTestId('last-scan')).getByText('앞선 스캔')).toBeTruthy()
+    const panel = screen.getByTestId('last-scan')
+    expect(within(panel).getByText('앞선 스캔')).toBeTruthy()
+    expect(panel.className).toContain('idle')
+    expect(panel.className).not.toContain('accepted')
   })
 
   it('is no longer asked for once it has been scanned again', async () => {
