@@ -6,7 +6,7 @@ import { defaultProfile, scannerProfileSchema } from '../domain/codes/scanner-pr
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export const zooms = [100, 125, 150] as const
 export const workModes = ['orderFirst', 'waybillFirst', 'oneItem'] as const
-/** Who may do something: everyone · only a lead, signed in or by PIN. */
+/** Who may do something: everyone · only a lead who is signed in. */
 export const whoMay = ['anyone', 'lead'] as const
 
 /** As many as fit the two digits of their barcodes. */

@@ -110,12 +110,14 @@ export const descriptions: Record<Section, readonly SettingsEntry[]> = {
     {
       kind: 'choice',
       key: 'unscanned',
+      explain: ({ hasLead }, t) => t(hasLead ? 'settings.unscanned.note' : 'settings.unscanned.noLead'),
       options: () =>
         optionsOf(
           whoMay,
           (unscanned) => ({ unscanned }),
           (who, t) => t(`settings.whoMay.${who}`),
         ),
+      disabled: (who, { hasLead }) => who === 'lead' && !hasLead,
     },
     {
       kind: 'choice',

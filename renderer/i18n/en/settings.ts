@@ -101,6 +101,8 @@ export const settings = {
   'settings.unscanned': 'Packing without a scan',
   'settings.unscanned.note':
     'Who may pack a product by pressing it on the screen when its barcode cannot be read.',
+  'settings.unscanned.noLead':
+    'Who may pack a product by pressing it on the screen when its barcode cannot be read. To leave that to supervisors, first make one with a PIN or a badge under People.',
   'settings.graceSeconds': 'Wait before telling the store',
   'settings.graceSeconds.note':
     'A sealed box waits this long before the store is told. Until then it can be opened again.',

@@ -97,6 +97,8 @@ export const settings = {
   'settings.quantityFrom.never': '수량 입력 안 씀 (하나씩 스캔)',
   'settings.unscanned': '스캔 없이 담기',
   'settings.unscanned.note': '바코드가 안 읽히는 상품을 화면에서 눌러 담을 수 있는 사람이에요.',
+  'settings.unscanned.noLead':
+    '바코드가 안 읽히는 상품을 화면에서 눌러 담을 수 있는 사람이에요. 관리자만 담게 하려면, 먼저 작업자 관리에서 PIN이나 사원증이 있는 관리자를 만드세요.',
   'settings.graceSeconds': '알리기 전 기다림',
   'settings.graceSeconds.note':
     '송장을 붙인 박스를 이만큼 기다렸다가 스토어에 알려요. 그동안은 박스를 다시 열 수 있어요.',

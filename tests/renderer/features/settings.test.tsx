@@ -258,6 +258,20 @@ describe('signing in before packing', () => {
   })
 })
 
+describe('packing without a scan', () => {
+  it('can be left to leads only once there is one who could sign in', async () => {
+    const lead = { id: 1, name: '이담당', role: 'lead' as const, active: true, hasPin: true, hasBadge: false }
+    await openSettings({}, 'packing')
+    expect(row('unscanned').getByText(/먼저 작업자 관리에서/)).not.toBeNull()
+    expect(screen.getByTestId('unscanned-lead').hasAttribute('disabled')).toBe(true)
+    cleanup()
+    const page = await openSettings({ people: [lead] }, 'packing')
+    await vi.waitUntil(() => !screen.getByTestId('unscanned-lead').hasAttribute('disabled'))
+    fireEvent.click(screen.getByTestId('unscanned-lead'))
+    expect(await called(page, 'changeSettings')).toEqual({ unscanned: 'lead' })
+  })
+})
+
 describe('the sections', () => {
   it('are gone through by arrow keys, round and round', async () => {
     await openSettings({}, 'screen')
