@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import { useText } from '../../i18n/language.ts'
-import { useActions, useDesk } from '../../state/desk-context.ts'
+import { useActions } from '../../state/desk-context.ts'
+import { useTakesScans } from '../../state/use-takes-scans.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { wholeUnits } from './whole-units.ts'
@@ -18,7 +19,6 @@ type EntryFormProps = {
 export function EntryForm({ entry, onDone }: EntryFormProps) {
   const t = useText()
   const { ask } = useActions()
-  const { store } = useDesk()
   const [barcode, setBarcode] = useState(entry?.barcode ?? '')
   const [sku, setSku] = useState(entry?.sku ?? '')
   const [units, setUnits] = useState(String(entry?.units ?? 1))
@@ -27,16 +27,11 @@ export function EntryForm({ entry, onDone }: EntryFormProps) {
   const count = wholeUnits(units)
   const complete = barcode.trim() !== '' && sku.trim() !== '' && count !== null
 
-  useEffect(() => {
-    const takesScans = (code: string): void => {
-      const read = readCode(code)
-      setBarcode(read.ok ? read.code : '')
-    }
-    store.setState({ takesScans })
-    return () => {
-      if (store.getState().takesScans === takesScans) store.setState({ takesScans: null })
-    }
-  }, [store])
+  const take = useCallback((code: string) => {
+    const read = readCode(code)
+    setBarcode(read.ok ? read.code : '')
+  }, [])
+  useTakesScans(take)
 
   return (
     <form

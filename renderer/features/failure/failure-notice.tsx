@@ -1,9 +1,9 @@
 import { HardDrive, TriangleAlert, X } from 'lucide-react'
-import { useText } from '../i18n/language.ts'
-import { useActions, useDeskState } from '../state/desk-context.ts'
-import type { Text } from '../i18n/text.ts'
-import type { CallFailure } from '../state/desk-store.ts'
-import { Button } from '../ui/button.tsx'
+import { useText } from '../../i18n/language.ts'
+import { useActions, useDeskState } from '../../state/desk-context.ts'
+import type { Text } from '../../i18n/text.ts'
+import type { CallFailure } from '../../state/desk-store.ts'
+import { Button } from '../../ui/button.tsx'
 import styles from './failure-notice.module.css'
 
 const storageFaults = ['diskFull', 'databaseLocked', 'databaseDamaged', 'databaseUnwritable'] as const
