@@ -12,6 +12,7 @@ const found: [seed: number, what: string][] = [
     40_043,
     'a waybill that a person saw to in the shop’s pages could not be corrected back to what its box still has',
   ],
+  [50_055, 'a write counted as heard by the answer to the one before it, and was sent again too early'],
 ]
 
 describe('a desk on a bad day keeps every promise', () => {

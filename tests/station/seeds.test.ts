@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, close, isWrite } from './guide.ts'
+import type { SeenCall } from './network.ts'
 import { desk, queue, said } from './seen.ts'
 import { createWorld, timing, type NewOrder, type World } from './world.ts'
 
@@ -10,9 +12,16 @@ const orderNo = '202411010000001'
 const other = '202411010000002'
 const gtin = '8801234567893'
 
+const isOrderWrite = (call: SeenCall) => isWrite(call) && call.path.startsWith('/orders')
+const isRegistering = ({ method, path }: SeenCall) => method === 'POST' && path.endsWith('/invoice')
+
 /** A shop with one order: so many A. */
-const shopWith = (units: number): Promise<World> =>
-  createWorld({ orders: [{ orderNo: Number(orderNo), lines: [[a, units]] }], random: () => 0.99 })
+const shopWith = (units: number, assumptions: Partial<Assumptions> = {}): Promise<World> =>
+  createWorld({
+    orders: [{ orderNo: Number(orderNo), lines: [[a, units]] }],
+    random: () => 0.99,
+    assumptions,
+  })
 
 /** An order being packed whose A carries a serial number or a lot; `units` of it to the code. */
 async function packing(capture: 'serial' | 'lot', units = 1): Promise<World> {
@@ -23,19 +32,26 @@ async function packing(capture: 'serial' | 'lot', units = 1): Promise<World> {
   return world
 }
 
-/** Seals two of six A while the write that tells of it is held up until after the desk has given it up. */
-async function sealWithLateWrite(): Promise<World> {
-  const world = await shopWith(6)
+/** Seals two of six A while a write that tells of it is held up until after the desk has given it up. */
+async function sealWithLateWrite(
+  isHeldUp: (call: SeenCall) => boolean = isWrite,
+  assumptions: Partial<Assumptions> = {},
+): Promise<World> {
+  const world = await shopWith(6, assumptions)
   await world.scanAll(orderNo, a, a, close)
-  world.plan('late', isWrite)
+  world.plan('late', isHeldUp)
   await world.scan('689200000014')
   return world
 }
 
 /** Nothing was sent again before the late write had its time to arrive, and in the end there is one box of two. */
-async function expectOneBox(world: World, sinceSentMs: number): Promise<void> {
+async function expectOneBox(
+  world: World,
+  sinceSentMs: number,
+  isHeldUp: (call: SeenCall) => boolean = isOrderWrite,
+): Promise<void> {
   await world.advance(timing.timeoutMs + timing.settleMs - sinceSentMs - 100)
-  expect(world.calls.filter(isWrite).filter(({ path }) => path.startsWith('/orders'))).toEqual([])
+  expect(world.calls.filter(isHeldUp)).toEqual([])
   await world.advance(120_000)
   const boxes = world
     .storeSections(orderNo)
@@ -64,6 +80,19 @@ describe('seed 10222: a write of a process that died arrives after the next one 
   it('as is one that was given up by a process that lives', async () => {
     await expectOneBox(await sealWithLateWrite(), 0)
   })
+})
+
+describe('seed 50055: the write before was answered in the same millisecond as the next one went out', () => {
+  it.each([0, 1_000, 4_000])(
+    'and says nothing of that one: %i ms after it went out the process dies, and it is waited for',
+    async (livedMs) => {
+      // The whole section goes to 배송대기 first, which is answered; then a part of it gets the waybill.
+      const world = await sealWithLateWrite(isRegistering, { partQuantityNeedsReady: 'had' })
+      await world.advance(livedMs)
+      await world.restart()
+      await expectOneBox(world, livedMs, isRegistering)
+    },
+  )
 })
 
 describe('seed 20008: a waybill that the shop has registered for one order', () => {

@@ -20,9 +20,13 @@ describe('the unsent boxes of an earlier database', () => {
     )
     const carried = before.map((row) => {
       const { promise: payload, sealed_at: given_at, box_section: section, address_accepted, ...same } = row
+      // What was tried may have reached the store; a write under way has no answer yet.
+      const tried = row['last_answer'] !== null || Number(row['attempts']) > 0
+      const sent_at = row['sent_at'] ?? (tried ? given_at : null)
+      const last_answer = row['step'] === null ? row['last_answer'] : null
       const accepted = address_accepted === 1 ? '["addressChanged"]' : '[]'
       const head = firsts.includes(row) ? 1 : 0
-      return { ...same, kind: 'dispatch', payload, given_at, section, accepted, head }
+      return { ...same, kind: 'dispatch', payload, given_at, section, accepted, head, sent_at, last_answer }
     })
     expect(rowsIn(file, 'SELECT * FROM intents ORDER BY seq')).toEqual(carried)
     expect(firsts.length).toBe(open.length - 1)

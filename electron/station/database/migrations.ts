@@ -262,4 +262,10 @@ export const releasedMigrations: Migrations = [
     (SELECT o.placed_at FROM orders o WHERE o.order_no = one_item_codes.order_no), '');
   CREATE INDEX one_item_oldest ON one_item_codes (code, placed_at, order_no);
   `,
+  `
+  -- When a write went out is kept once its outcome is known, and says that the store may have heard of the intent; an answer
+  -- is of the last write only.
+  UPDATE intents SET sent_at = given_at WHERE sent_at IS NULL AND (last_answer IS NOT NULL OR attempts > 0);
+  UPDATE intents SET last_answer = NULL WHERE step IS NOT NULL;
+  `,
 ]

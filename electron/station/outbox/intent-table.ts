@@ -61,8 +61,9 @@ const rowSchema = z.object({
 })
 
 /**
- * Something the desk has promised to bring about at the store. `step`, `before` and `sentAt` are set from just before a
- * write is sent until its outcome is known: while they are, that write may or may not have been done.
+ * Something the desk has promised to bring about at the store. `step` and `before` are set from just before a write is
+ * sent until its outcome is known: while they are, that write may or may not have been done. `sentAt` says when the last
+ * write for it went out that may have reached the store, `lastAnswer` what was answered to that one.
  */
 export type Intent = z.infer<typeof rowSchema>
 
@@ -86,9 +87,9 @@ const columns = `seq, order_no AS orderNo, kind, box_id AS boxId, box_number AS 
 
 const isEnded = (state: IntentState): boolean => state === 'confirmed' || state === 'handled'
 
-/** Whether nothing of an intent has left this desk: the store cannot have heard of it. */
-export const isUnreported = ({ state, step, section, lastAnswer, attempts }: Intent): boolean =>
-  state === 'waiting' && step === null && section === null && lastAnswer === null && attempts === 0
+/** Whether nothing of an intent has reached the store: it cannot have heard of it. */
+export const isUnreported = ({ state, section, sentAt }: Intent): boolean =>
+  state === 'waiting' && section === null && sentAt === null
 
 /**
  * The outbox: every write the desk has promised. A lane is an order's intents in the order they were given; only the

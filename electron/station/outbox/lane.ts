@@ -45,7 +45,8 @@ const partNeedsReady = '30187'
 /** Errors of the store that pass by themselves: the section is being worked on. */
 const passing = new Set(['30118'])
 
-const resolved = { step: null, before: null, sentAt: null } as const
+/** What became of a write is known. When it went out stays: from then on the store may have heard of the intent. */
+const resolved = { step: null, before: null } as const
 
 /**
  * Takes one intent one move further: reads back, sends a step, or sees that it is done. Every outcome is in the database
@@ -160,6 +161,8 @@ export function createLane({
       step,
       before: order.sections,
       sentAt: clock(),
+      // What was answered to the write before says nothing of this one.
+      lastAnswer: null,
       problem: null,
     }
     set(intent, sending)
@@ -173,10 +176,22 @@ export function createLane({
     const sent = table.find(intent.seq)
     if (sent === null) return
     const words = answer.kind === 'refused' ? answer.words : null
-    await record({ ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }, step, answer)
+    const answered = { ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }
+    await record(answered, step, answer, {
+      ...resolved,
+      state: 'waiting',
+      section: intent.section,
+      sentAt: intent.sentAt,
+    })
   }
 
-  async function record(intent: Intent, step: Step, answer: StoreAnswer<StepAnswer>): Promise<void> {
+  /** `unsent`: as it stood before the write, for one that surely has not been carried out. */
+  async function record(
+    intent: Intent,
+    step: Step,
+    answer: StoreAnswer<StepAnswer>,
+    unsent: IntentChange,
+  ): Promise<void> {
     switch (answer.kind) {
       case 'ok':
         recordDone(intent, step, answer.data)
@@ -184,13 +199,13 @@ export function createLane({
       case 'refused':
         return recordRefusal(intent, step, answer)
       case 'limited':
-        later(intent, { ...resolved, state: 'waiting' }, answer.retryAfterMs)
+        later(intent, unsent, answer.retryAfterMs)
         return
       case 'signedOut':
-        set(intent, { ...resolved, state: 'waiting', nextAt: clock() + settleMs })
+        set(intent, { ...unsent, nextAt: clock() + settleMs })
         return
       case 'undelivered':
-        later(intent, { ...resolved, state: 'waiting' })
+        later(intent, unsent)
         return
       case 'unanswered':
         set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
@@ -244,9 +259,7 @@ export function createLane({
 
   /** A process that died heard nothing: its call may have gone on for as long as it would have been waited for. */
   function givenUpAt({ since, sentAt, lastAnswer }: Intent): number {
-    const sent = sentAt ?? since
-    const heard = lastAnswer !== null && lastAnswer.at >= sent
-    return heard ? since : Math.max(since, sent + timeoutMs)
+    return lastAnswer === null ? Math.max(since, (sentAt ?? since) + timeoutMs) : since
   }
 
   /** Finds out what became of a write without an answer. Nothing is sent again before that is known. */

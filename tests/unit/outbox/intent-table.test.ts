@@ -224,12 +224,17 @@ describe('taking back', () => {
     expect(seqs(outbox.table.due(outbox.now, [], 9))).toEqual([2])
   })
 
+  it('takes back what was tried and has not reached the store', () => {
+    const given = outbox.give()
+    outbox.table.change(given.seq, { attempts: 3, lastAnswer: { kind: 'undelivered', words: null, at: 1 } })
+    outbox.table.takeBack(given)
+    expect(outbox.table.find(given.seq)).toBeNull()
+  })
+
   it.each([
     ['being sent', { state: 'sending' }],
-    ['with a write that may be on its way', { step: { kind: 'ship', sectionCode: 'os1', invoice } }],
+    ['for which a write went out', { sentAt: 1 }],
     ['with a section of its own', { section: 'os1' }],
-    ['that was answered', { lastAnswer: { kind: 'limited', words: null, at: 1 } }],
-    ['that was tried', { attempts: 1 }],
   ] as const)('is refused for one %s', (_what, changes) => {
     const given = outbox.give()
     expect(isUnreported(given)).toBe(true)

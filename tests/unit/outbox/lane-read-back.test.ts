@@ -78,11 +78,6 @@ describe('reading back', () => {
       { since: 1_000_050, lastAnswer: { kind: 'unanswered', words: null, at: 1_000_000 } },
       1_003_050,
     ],
-    [
-      'was heard of only before it was sent',
-      { since: 1_000_050, lastAnswer: { kind: 'ok', words: null, at: 999_999 } },
-      1_013_000,
-    ],
     ['was never heard of', { since: 1_000_050 }, 1_013_000],
     ['was found long after', { since: 1_020_000 }, 1_023_000],
     ['was not noted when it was sent', { since: 1_000_050, sentAt: null }, 1_013_050],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { isUnreported } from '../../../electron/station/outbox/intent-table.ts'
 import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import { at, preparing, ready } from '../intents/boxes.ts'
 import { order } from '../orders.ts'
@@ -98,7 +99,19 @@ describe('a write that was not done', () => {
       attempts,
       nextAt: outbox.now + after,
       lastAnswer: { kind: said.kind, words: null, at: 1_000_020 },
+      sentAt: null,
     })
+    expect(isUnreported(outbox.newest())).toBe(true)
+  })
+
+  it.each(undone)('takes back nothing of the write before it: %j', async (said) => {
+    outbox.given([preparing('os1', 2, 4)])
+    outbox.habits = { ...unknownHabits, partNeedsReady: true }
+    await outbox.moved()
+    outbox.now += 20
+    outbox.answers = [said]
+    expect(await outbox.moved()).toMatchObject({ ...free, section: null, sentAt: 1_000_000 })
+    expect(isUnreported(outbox.newest())).toBe(false)
   })
 
   it('is sent again later, after a look at the order, where the section is being worked on', async () => {

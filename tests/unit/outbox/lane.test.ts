@@ -48,8 +48,12 @@ describe('a box on its way', () => {
     })
     expect(outbox.orders.get(orderNo)?.sections[0]?.status).toBe('SHIPPING_READY')
 
-    outbox.duringWrite = () => undefined
+    outbox.duringWrite = () => {
+      noted = outbox.newest()
+    }
     expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section: 'os1' })
+    expect(noted).toMatchObject({ step: { kind: 'ship' }, sentAt: 1_000_040, lastAnswer: null })
+    outbox.duringWrite = () => undefined
     expect(outbox.writes.map(({ orderNo: no, body }) => [no, body])).toEqual([
       [orderNo, expect.objectContaining({ orderSectionStatus: 'SHIPPING_READY' })],
       [orderNo, { orderSectionStatus: 'SHIPPING', invoiceNo: invoice.invoiceNo, parcelCompanyIdx: 4 }],

@@ -155,7 +155,7 @@ export function createLaneWorld() {
 export type LaneWorld = ReturnType<typeof createLaneWorld>
 
 /** How an intent reads when no write of it is under way. */
-export const free = { step: null, before: null, sentAt: null }
+export const free = { step: null, before: null }
 
 /** What says that nothing was done, how many tries more that makes, and how long it waits then. */
 export const undone: [Failure, { attempts: number; after: number }][] = [
