@@ -37,6 +37,7 @@ const shownThere: { [D in DialogName]?: readonly Kind[] } = {
     'unknownWaybill',
     'waybillsOnly',
     'notForHandover',
+    'oldWaybill',
     'alreadyWithCourier',
     'handoverReported',
     'keepFromCourier',

@@ -39,6 +39,9 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
     assumptions: openAnswers(chance),
     random: chance.random,
     network: network.faultFor,
+    mayBeDone: (call) => {
+      watch.mayBeDone(call)
+    },
     reached: (point) => {
       watch.reached(point)
       if (deathAt?.point !== point) return

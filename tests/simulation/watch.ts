@@ -1,5 +1,6 @@
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import { packingEventSchema } from '../../shared/domain/packing/log/events.ts'
+import type { SeenCall } from '../station/network.ts'
 import type { World } from '../station/world.ts'
 
 /** Watches a desk while it goes on: what the packer heard, what the screen showed, and which boxes were told of. */
@@ -16,7 +17,9 @@ export function createWatch(world: World) {
     .pluck()
   const orderOfCode = db.prepare<[string], string>('SELECT order_no FROM order_codes WHERE code = ?').pluck()
   const beingSent = db
-    .prepare<[], string>("SELECT box_id FROM intents WHERE state = 'sending' AND kind = 'dispatch'")
+    .prepare<[string], string>(
+      "SELECT box_id FROM intents WHERE state = 'sending' AND kind = 'dispatch' AND order_no = ?",
+    )
     .pluck()
   // Packed goods by how they came, refused scans by why.
   const counts = db.prepare<[], { type: string; n: number }>(
@@ -48,8 +51,14 @@ export function createWatch(world: World) {
     screen,
     events: (): Record<string, number> => Object.fromEntries(counts.all().map(({ type, n }) => [type, n])),
 
+    /** The store may have heard of the box that a write is under way for. */
+    mayBeDone({ method, path }: SeenCall): void {
+      const [, orderNo] = /^\/orders\/(\d+)\//.exec(path) ?? []
+      if (method === 'GET' || orderNo === undefined) return
+      for (const boxId of beingSent.all(orderNo)) told.add(boxId)
+    },
+
     reached(point: CrashPoint): void {
-      if (point === 'beforeSend') for (const boxId of beingSent.all()) told.add(boxId)
       if (point !== 'afterCommit') return
       for (const text of boxEvents.all(looked)) {
         const event = packingEventSchema.parse(JSON.parse(text))

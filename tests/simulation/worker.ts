@@ -4,4 +4,12 @@ import { simulate } from './run.ts'
 
 const { seeds } = z.object({ seeds: z.array(z.number().int()) }).parse(workerData)
 
-for (const seed of seeds) parentPort?.postMessage(await simulate(seed))
+for (const seed of seeds) {
+  try {
+    parentPort?.postMessage(await simulate(seed))
+  } catch (error) {
+    throw new Error(`seed ${String(seed)}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxOne, guide, next } from './guide.ts'
+import { a, boxOne, boxTwo, guide, isWrite, next, shipped, writesTo } from './guide.ts'
 import { said, unsentOf } from './seen.ts'
 import { createWorld } from './world.ts'
 
@@ -71,6 +71,38 @@ describe('closing a box by hand', () => {
     world.mendNetwork()
     await world.advance(30_000)
     expect(world.storeSections(guide).order.sections).toHaveLength(1)
+  })
+
+  it('what was begun of a discarded box is there for the next one', async () => {
+    const world = await createWorld({ orders: [{ orderNo: Number(guide), lines: [[a, 1]] }] })
+    await world.station.methods.changeSettings({ shipped: 'atHandover', graceSeconds: 0 })
+    await world.station.methods.setPin({ current: '', next: '4711' })
+    world.plan('refuse', ({ method }) => method === 'POST')
+    await world.scanAll(guide, a, '689200000014')
+    await world.advance(30_000)
+    expect(shipped(world)).toMatchObject([{ status: 'SHIPPING_READY', invoiceNo: null }])
+    const seq = await unsentOf(world, boxId)
+    await world.station.methods.resolveByHand({ seq, how: 'discarded', reason: '박스 파손', pin: '4711' })
+    await world.scanAll(a, '689200000036')
+    await world.advance(60_000)
+    expect(shipped(world)).toMatchObject([{ status: 'SHIPPING_READY', invoiceNo: '689200000036' }])
+    expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
+  })
+
+  it.each(['discarded', 'handedOver'] as const)('what waited behind it goes on at once: %s', async (how) => {
+    const world = await createWorld()
+    await world.station.methods.changeSettings({ graceSeconds: 0 })
+    await world.station.methods.setPin({ current: '', next: '4711' })
+    world.cutNetwork()
+    await world.scanAll(...boxOne, ...boxTwo)
+    world.plan('refuse', isWrite)
+    world.mendNetwork()
+    await world.advance(30_000)
+    expect(writesTo(world)).toHaveLength(1)
+    const seq = await unsentOf(world, boxId)
+    await world.station.methods.resolveByHand({ seq, how, reason: '취소', pin: '4711' })
+    await world.advance(1)
+    expect(writesTo(world).length).toBeGreaterThan(1)
   })
 
   it('a box handed over leaves the outbox, its goods stay packed', async () => {

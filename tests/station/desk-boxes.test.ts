@@ -58,6 +58,20 @@ describe('a waybill', () => {
 })
 
 describe('a sealed box', () => {
+  it('opens again where telling the store was tried and never got through', async () => {
+    const world = await createWorld()
+    await set(world, { graceSeconds: 0 })
+    world.cutNetwork()
+    await world.scanAll(guide, a, b, close, waybills[0])
+    await world.advance(1_000)
+    const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
+    expect(row?.lastAnswer).toMatchObject({ kind: 'undelivered' })
+    expect(await world.scan(commandBarcode('reopen'))).toEqual({ kind: 'boxReopened', box: 1 })
+    world.mendNetwork()
+    await world.advance(60_000)
+    expect(shipped(world)).toMatchObject([{ status: 'PRODUCT_PREPARATION', invoiceNo: null }])
+  })
+
   it('opens again while the store has not been told, and its waybill is free again', async () => {
     const world = await createWorld()
     await set(world, { graceSeconds: 60 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { a, b, boxTwo, close, guide, isWrite, next, shipped } from './guide.ts'
-import { queue, said } from './seen.ts'
+import { queue, said, unsentOf } from './seen.ts'
 import { createWorld, type World } from './world.ts'
 
 const [one, two, other] = ['689200000014', '689200000025', '689200000036']
@@ -80,6 +80,84 @@ describe('boxes that ship when the courier takes them', () => {
     expect(statuses(world)[0]).toEqual(['SHIPPING', one])
     await methods.takeBackHandover({ boxId })
     expect(await said(world)).toEqual({ kind: 'handoverReported', orderNo: guide, box: 1 })
+  })
+
+  it('with an old waybill on it stays out of the cage: it is to get the one it has now', async () => {
+    const world = await sealed('atHandover')
+    const correct = (invoiceNo: string | null) =>
+      world.station.methods.correctWaybill({
+        boxId: `${guide}-B1`,
+        invoice: invoiceNo === null ? null : { courierIdx: 4, invoiceNo },
+        reason: '라벨 훼손',
+      })
+    world.cutNetwork()
+    await correct(other)
+    const oldWaybill = { kind: 'oldWaybill', orderNo: guide, box: 1 }
+    expect(await handover(world, one)).toEqual({ ...oldWaybill, invoiceNo: other })
+    expect((await list(world)).givenTotal).toBe(0)
+    await correct(one)
+    await correct(null)
+    expect(await handover(world, one)).toEqual({ ...oldWaybill, invoiceNo: null })
+    await correct(other)
+    expect(await handover(world, other)).toMatchObject({ kind: 'boxGivenToCourier' })
+  })
+
+  it('that a person sees to in the shop’s own pages goes with the courier and comes back: nothing is told', async () => {
+    const world = await createWorld()
+    const { methods } = world.station
+    await methods.changeSettings({ shipped: 'atHandover', graceSeconds: 60 })
+    await world.scanAll(guide, a, b, b, close, one)
+    const boxId = `${guide}-B1`
+    const seq = await unsentOf(world, boxId)
+    await methods.resolveByHand({ seq, how: 'handedOver', reason: '직접 처리', pin: '' })
+    expect(await handover(world, one)).toMatchObject({ kind: 'boxGivenToCourier' })
+    expect(await methods.unsent({ afterSeq: 0, limit: 10 })).toEqual([])
+    expect(await list(world)).toMatchObject({
+      given: [{ invoiceNo: one, canTakeBack: true, dispatch: null }],
+    })
+    await methods.takeBackHandover({ boxId })
+    expect(await list(world)).toMatchObject({ givenTotal: 0, missingTotal: 1 })
+  })
+
+  it('is taken out again where a person took it over while it was in the cage', async () => {
+    const world = await createWorld()
+    const { methods } = world.station
+    await methods.changeSettings({ shipped: 'atHandover', graceSeconds: 60 })
+    await world.scanAll(guide, a, b, b, close, one)
+    const boxId = `${guide}-B1`
+    await handover(world, one)
+    const seq = await unsentOf(world, boxId, 'dispatch')
+    await methods.resolveByHand({ seq, how: 'handedOver', reason: '직접 처리', pin: '' })
+    expect((await list(world)).given).toMatchObject([{ canTakeBack: true }])
+    await methods.takeBackHandover({ boxId })
+    expect(await said(world)).toEqual({ kind: 'boxTakenBack', orderNo: guide, box: 1 })
+  })
+
+  it('while its handover is being told it is not offered back, nor taken', async () => {
+    const world = await sealed('atHandover')
+    world.plan('slow', ({ method, path }) => method === 'GET' && path === `/orders/${guide}`)
+    await world.station.methods.changeSettings({ graceSeconds: 60 })
+    await handover(world, one)
+    await world.station.methods.retry({ seq: await unsentOf(world, `${guide}-B1`) })
+    await world.advance(1)
+    expect((await list(world)).given).toMatchObject([{ canTakeBack: false }])
+    await world.station.methods.takeBackHandover({ boxId: `${guide}-B1` })
+    expect(await said(world)).toEqual({ kind: 'handoverReported', orderNo: guide, box: 1 })
+  })
+
+  it('whose handover a person sees to leaves its order’s changes to be seen', async () => {
+    const world = await createWorld()
+    await world.station.methods.changeSettings({ shipped: 'atHandover', graceSeconds: 0 })
+    await world.scanAll(guide, a, b, b, close, one)
+    await world.advance(30_000)
+    for (let time = 0; time < 3; time += 1) world.plan('refuse', isWrite)
+    await handover(world, one)
+    await world.advance(30_000)
+    const seq = await unsentOf(world, `${guide}-B1`, 'handOver')
+    await world.station.methods.resolveByHand({ seq, how: 'handedOver', reason: '직접 처리', pin: '' })
+    world.shop.changeAddress(Number(guide), { addr1: '부산광역시 바다로 1', addr2: '2호' })
+    await world.station.methods.pullNow({})
+    expect((await world.snapshot()).desk?.drift).not.toBeNull()
   })
 
   it('opened again it is out of the cage: nothing of it is promised any more', async () => {

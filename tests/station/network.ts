@@ -25,6 +25,8 @@ export type NetworkParts = {
   answer: (request: Request) => Promise<Response>
   /** Decides for every request that no planned fault is meant for. */
   chance: (call: SeenCall) => Fault
+  /** Told of every call that may be carried out: not of one that never leaves, or that the store does not let in. */
+  mayBeDone?: (call: SeenCall) => void
   /** Time passing outside the desk's process. */
   pass: (ms: number) => Promise<void>
   random: () => number
@@ -34,7 +36,7 @@ export type NetworkParts = {
 }
 
 /** The wire between desk and store: it can be cut, and what it does to a request can be planned. */
-export function createNetwork({ answer, chance, pass, random, now, timing }: NetworkParts) {
+export function createNetwork({ answer, chance, mayBeDone, pass, random, now, timing }: NetworkParts) {
   let cut = false
   let underWay = 0
   /** What reached the wire. */
@@ -69,6 +71,7 @@ export function createNetwork({ answer, chance, pass, random, now, timing }: Net
     const call = { method: request.method, path: new URL(request.url).pathname }
     const fault = faultFor(call)
     if (cut || fault === 'refuseConnection') return { kind: 'undelivered', why: 'ECONNREFUSED' }
+    if (fault === 'loseRequest' || fault === 'late') mayBeDone?.(call)
     if (fault === 'loseRequest') return { kind: 'unanswered', why: 'TimeoutError' }
     if (fault === 'late') {
       await pass(timing.timeoutMs)
@@ -77,10 +80,12 @@ export function createNetwork({ answer, chance, pass, random, now, timing }: Net
     }
     if (fault === 'portal') return portalPage
     calls.push(call)
+    if (fault === 'serverError' || fault === 'refuse') mayBeDone?.(call)
     if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
     if (fault === 'refuse') return refusal()
     if (fault === 'twice') await ask(request)
     const result = await ask(request)
+    if (result.kind !== 'answer' || !notLetIn.has(result.status)) mayBeDone?.(call)
     if (fault === 'slow') await pass(timing.timeoutMs * 0.9 * random())
     if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
     if (result.kind === 'answer' && fault === 'garble')
@@ -103,6 +108,9 @@ export function createNetwork({ answer, chance, pass, random, now, timing }: Net
     },
   }
 }
+
+/** Not signed in, or too many calls. */
+const notLetIn: ReadonlySet<number> = new Set([401, 429])
 
 const portalPage: HttpResult = {
   kind: 'answer',

@@ -1,3 +1,4 @@
+import type { IntentKind } from '../../shared/domain/intents/registry.ts'
 import type { World } from './world.ts'
 
 /** What a packer sees of a desk. */
@@ -10,10 +11,10 @@ export const queue = async (world: World): Promise<string[]> => {
   return list.rows.map(({ orderNo }) => orderNo)
 }
 
-/** The number in the outbox of what is promised of a box, the newest of it that has not ended. */
-export async function unsentOf(world: World, boxId: string): Promise<number> {
+/** The number in the outbox of what is promised of a box, the newest of it (of a kind) that has not ended. */
+export async function unsentOf(world: World, boxId: string, kind?: IntentKind): Promise<number> {
   const rows = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
-  const row = rows.findLast((each) => each.boxId === boxId)
+  const row = rows.findLast((each) => each.boxId === boxId && (kind === undefined || each.kind === kind))
   if (row === undefined) throw new Error(`nothing of box ${boxId} is unsent`)
   return row.seq
 }

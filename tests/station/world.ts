@@ -33,6 +33,8 @@ export type WorldOptions = {
   realShop?: boolean
   /** Decides for every request that no planned fault is meant for. */
   network?: (call: SeenCall) => Fault
+  /** Told of every call that the store may have carried out, before its answer is. */
+  mayBeDone?: (call: SeenCall) => void
   /** What the store says in answer to a read, in place of the data it has: by path. */
   says?: (path: string, data: unknown) => unknown
   /** Told of every crash point; the process may be killed in it. */
@@ -84,6 +86,7 @@ export async function createWorld(options: WorldOptions = {}) {
   const network = createNetwork({
     answer: says === undefined ? checked : saying(checked, says),
     chance: (call) => options.network?.(call) ?? 'none',
+    mayBeDone: (call) => options.mayBeDone?.(call),
     pass,
     random,
     now: () => now,

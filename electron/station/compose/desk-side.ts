@@ -54,8 +54,9 @@ export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: Desk
 
   const projections = createPackingProjections(db)
   const promises = createPromises(outbox, {
+    orders,
+    isBeingReported,
     waitMs: () => settings.view().graceSeconds * 1000,
-    orderOf: orders.get,
   })
   const rules = () => rulesOf(settings.view())
   const boxTypes = () => new Map(settings.view().boxTypes.map(({ code, name }) => [code, name]))

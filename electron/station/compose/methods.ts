@@ -21,8 +21,17 @@ import type { StoreSide } from './store-side.ts'
 /** One function a method of the contract. */
 export type StationMethods = { [M in Method]: (input: Input<M>) => Outputs[M] | Promise<Outputs[M]> }
 
-/** What the packer does that the store is to hear of. */
-const promisesSomething = new Set<Acceptance['kind']>(['boxSealed', 'boxGivenToCourier', 'waybillCorrected'])
+/** What is done here after which the outbox may have something else to do: promised, taken back, or ended by a person. */
+const movesOutbox = new Set<Acceptance['kind']>([
+  'boxSealed',
+  'boxReopened',
+  'boxVoided',
+  'boxGivenToCourier',
+  'boxTakenBack',
+  'waybillCorrected',
+  'waybillKept',
+  'handedToPerson',
+])
 
 export type MethodParts = {
   ports: StationPorts
@@ -47,7 +56,7 @@ export function createMethods(parts: MethodParts): StationMethods {
   function answered(answer: Answer, code: string | null, asked = true): StationSnapshot {
     people.active()
     const latest = show.answered(answer, code, asked)
-    if (answer.ok && promisesSomething.has(answer.said.kind)) schedule(0, dispatcher.wake)
+    if (answer.ok && movesOutbox.has(answer.said.kind)) schedule(0, dispatcher.wake)
     return latest
   }
 
@@ -112,6 +121,7 @@ export function createMethods(parts: MethodParts): StationMethods {
       list: createHandoverList(db, {
         table: outbox,
         courierName: couriers.name,
+        isBeingReported: dispatcher.isWorkingOn,
         dayStart: () => dayStart(clock()),
       }),
       isNobody: () => people.isNobody(),

@@ -3,7 +3,7 @@ import type { Reported } from '../../../shared/domain/packing/boxes/which-box.ts
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import { isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
+import { isEnded, isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
 
 export type LookParts = {
   orders: OrderTable
@@ -33,7 +33,7 @@ export function createLookAround({ orders, outbox, projections, ways, isBeingRep
 
 /** What this opening's boxes have become at the store; null while a person sees to one of the order's boxes there. */
 function ownSections(packing: Packing, rows: readonly Intent[]): string[] | null {
-  if (rows.some((row) => row.handled?.how === 'handedOver')) return null
+  if (rows.some(({ kind, handled }) => kind === 'dispatch' && handled?.how === 'handedOver')) return null
   const own = packing.boxes.filter((box) => box.run === packing.run).map((box) => box.id)
   return rows.flatMap(({ kind, boxId, section }) =>
     kind === 'dispatch' && boxId !== null && own.includes(boxId) && section !== null ? [section] : [],
@@ -41,6 +41,9 @@ function ownSections(packing: Packing, rows: readonly Intent[]): string[] | null
 }
 
 function reportedOf(rows: readonly Intent[], boxId: string): Reported {
-  const dispatch = rows.findLast((each) => each.kind === 'dispatch' && each.boxId === boxId)
-  return dispatch !== undefined && isUnreported(dispatch) ? 'not' : 'reported'
+  const own = rows.filter((row) => row.boxId === boxId)
+  const dispatch = own.findLast(({ kind }) => kind === 'dispatch')
+  if (dispatch === undefined || !isUnreported(dispatch)) return 'reported'
+  // The waybill it went out with is being corrected: that goes its own way first.
+  return own.some((row) => row.kind === 'correctWaybill' && !isEnded(row)) ? 'underWay' : 'not'
 }

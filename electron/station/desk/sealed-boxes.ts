@@ -13,8 +13,8 @@ import {
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import { isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
-import { isWaybillUnreported } from '../outbox/promises.ts'
+import { isEnded, isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
+import type { Promises } from '../outbox/promises.ts'
 import type { createDeskState } from './desk-state.ts'
 
 export type SealedBoxesParts = {
@@ -22,24 +22,28 @@ export type SealedBoxesParts = {
   orders: Pick<OrderTable, 'get' | 'refresh'>
   outbox: IntentTable
   projections: PackingProjections
+  promises: Pick<Promises, 'isWaybillUnreported'>
   /** Whether a call about the order is under way, so that the store may be hearing of its boxes. */
   isBeingReported: (orderNo: string) => boolean
 }
 
+/** A box by its number, and the waybill that was found on it. */
+export type Labelled = { orderNo: string; box: number; invoiceNo: string }
+
 /** What can still be done with a box after its seal, whichever order is on the desk. */
 export function createSealedBoxes(parts: SealedBoxesParts) {
-  const { state, orders, outbox, projections, isBeingReported } = parts
+  const { state, orders, outbox, projections, promises, isBeingReported } = parts
 
-  /** What is known of a box at the store, for a correction of its waybill. */
-  function atStore(dispatch: Intent): BoxAtStore {
+  /** What is known of a box at the store, for giving it the waybill that is wanted. */
+  function atStore(dispatch: Intent, wanted: Invoice | null): BoxAtStore {
     const { orderNo, boxId } = dispatch
     const order = orders.get(orderNo)
     const busy = isBeingReported(orderNo)
     const correction = boxId === null ? null : outbox.ofBox(boxId, 'correctWaybill')
-    const isPending =
-      correction !== null && correction.state !== 'confirmed' && correction.state !== 'handled'
+    const isPending = correction !== null && !isEnded(correction)
     return {
-      waybillUnreported: !busy && isWaybillUnreported(dispatch, order),
+      boxUnreported: !busy && isUnreported(dispatch),
+      waybillUnreported: promises.isWaybillUnreported(dispatch, wanted),
       byHand: dispatch.handled?.how === 'handedOver',
       status: order?.sections.find(({ code }) => code === dispatch.section)?.status ?? null,
       pending: isPending
@@ -68,15 +72,15 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       return state.carryOutElsewhere(orderNo, (packing) => {
         const isOther = used !== null && !(used.orderNo === orderNo && used.box === boxNumber)
         if (isOther) return refuse({ kind: 'trackingNumberUsed', ...used })
-        return correctWaybill(packing, wish, atStore(dispatch))
+        return correctWaybill(packing, wish, atStore(dispatch, wish.invoice))
       })
     },
 
-    /** A box goes into the courier's cage; `code` is what was scanned of it. */
-    giveToCourier({ orderNo, box }: { orderNo: string; box: number }, code: string): Answer {
+    /** A box goes into the courier's cage; `invoiceNo` is the waybill on it, `code` what was scanned of that. */
+    giveToCourier({ orderNo, box, invoiceNo }: Labelled, code: string): Answer {
       return state.carryOutElsewhere(
         orderNo,
-        (packing) => giveToCourier(packing, box, stopOf(packing, box)),
+        (packing) => giveToCourier(packing, { number: box, invoiceNo }, stopOf(packing, box)),
         () => undefined,
         code,
       )
@@ -84,10 +88,10 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
 
     /** It comes out of the cage again, as long as the store has not been told that it left. */
     takeBackFromCourier(boxId: string): Answer {
-      const handOver = outbox.ofBox(boxId, 'handOver')
-      if (handOver?.boxNumber == null) return state.turnDown({ kind: 'nothingToDo' }, null)
-      const { orderNo, boxNumber: box } = handOver
-      if (isBeingReported(orderNo) || !isUnreported(handOver)) {
+      const dispatch = outbox.ofBox(boxId, 'dispatch')
+      if (dispatch?.boxNumber == null) return state.turnDown({ kind: 'nothingToDo' }, null)
+      const { orderNo, boxNumber: box } = dispatch
+      if (!isHandoverUntold(boxId, outbox, isBeingReported)) {
         return state.turnDown({ kind: 'handoverReported', orderNo, box }, null)
       }
       return state.carryOutElsewhere(orderNo, (packing) => takeBackFromCourier(packing, boxId))
@@ -105,4 +109,19 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       )
     },
   }
+}
+
+/**
+ * Whether the store has not been told that a box in the cage has left, nor is being told. Of one that a person sees to in
+ * the shop's own pages it is told nothing.
+ */
+export function isHandoverUntold(
+  boxId: string,
+  outbox: Pick<IntentTable, 'ofBox'>,
+  isBeingReported: (orderNo: string) => boolean,
+): boolean {
+  const handOver = outbox.ofBox(boxId, 'handOver')
+  if (handOver === null) return true
+  if (handOver.handled !== null) return handOver.handled.how === 'superseded' && handOver.sentAt === null
+  return isUnreported(handOver) && !isBeingReported(handOver.orderNo)
 }

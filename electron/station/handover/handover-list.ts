@@ -1,7 +1,8 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { HandoverList, HandoverRow } from '../../../shared/contract/handover.ts'
 import type { Database } from '../database/open.ts'
-import { isUnreported, type IntentTable } from '../outbox/intent-table.ts'
+import { isHandoverUntold } from '../desk/sealed-boxes.ts'
+import type { IntentTable } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
 type Row = Omit<HandoverRow, 'courierName' | 'dispatch' | 'canTakeBack'>
@@ -13,14 +14,19 @@ const columns = `h.box_id AS boxId, h.order_no AS orderNo, h.box_number AS box, 
 /** The day's boxes are few: the text is looked for in each. */
 const fits = `(@search = '' OR instr(lower(coalesce(h.invoice_no, '') || ' ' || h.order_no || ' ' || coalesce(o.receiver_name, '')), @search) > 0)`
 
-/** Which boxes wait for the courier, and which went today; `dayStart` is when today began, by the desk's clock. */
+export type HandoverListParts = {
+  table: IntentTable
+  courierName: (idx: number) => string
+  /** Whether a call about the order is under way. */
+  isBeingReported: (orderNo: string) => boolean
+  /** When today began, by the desk's clock. */
+  dayStart: () => number
+}
+
+/** Which boxes wait for the courier, and which went today. */
 export function createHandoverList(
   db: Database,
-  {
-    table,
-    courierName,
-    dayStart,
-  }: { table: IntentTable; courierName: (idx: number) => string; dayStart: () => number },
+  { table, courierName, isBeingReported, dayStart }: HandoverListParts,
 ) {
   const missing = db.prepare<[{ courierIdx: number | null; search: string; limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
@@ -50,7 +56,7 @@ export function createHandoverList(
       ...row,
       courierName: nameOf(row.courierIdx),
       dispatch: handOver === null ? null : dispatchView(handOver, null),
-      canTakeBack: handOver !== null && isUnreported(handOver),
+      canTakeBack: row.givenAt !== null && isHandoverUntold(row.boxId, table, isBeingReported),
     }
   }
 

@@ -29,9 +29,11 @@ export function createHandoverMethods(parts: HandoverParts) {
     }
     if (parts.isNobody()) return desk.turnDown({ kind: 'signInFirst' }, null)
     if (reserved !== null) return desk.turnDown({ kind: 'waybillsOnly' }, code)
-    const box = projections.boxWithWaybill(code) ?? projections.boxWithWaybill(bareNumber(code))
-    if (box === null) return desk.turnDown({ kind: 'unknownWaybill' }, code)
-    return desk.giveToCourier(box, code)
+    for (const invoiceNo of [code, bareNumber(code)]) {
+      const box = projections.boxWithWaybill(invoiceNo)
+      if (box !== null) return desk.giveToCourier({ ...box, invoiceNo }, code)
+    }
+    return desk.turnDown({ kind: 'unknownWaybill' }, code)
   }
 
   function correct({ boxId, invoice, reason }: Input<'correctWaybill'>): Answer {

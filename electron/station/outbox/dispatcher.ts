@@ -1,6 +1,6 @@
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Clock, Report, Schedule } from '../ports.ts'
-import type { Intent, IntentTable } from './intent-table.ts'
+import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 import { createLane, type LaneParts } from './lane.ts'
 
 /** How many orders are reported side by side; within one order it is always one intent at a time. */
@@ -64,7 +64,7 @@ export function createDispatcher(
   /** Takes a waiting or stuck intent up at once, reading the order first. */
   function retry(seq: number): void {
     const intent = table.find(seq)
-    if (intent === null || intent.state === 'confirmed' || intent.state === 'handled') return
+    if (intent === null || isEnded(intent)) return
     if (working.has(intent.orderNo)) return
     const { accepted, kind, problem, step } = intent
     // Trying again after being told of a problem that can be lived with means: do it all the same.

@@ -85,7 +85,9 @@ const columns = `seq, order_no AS orderNo, kind, box_id AS boxId, box_number AS 
   state, since, next_at AS nextAt, attempts, read_first AS readFirst, section, step, before, sent_at AS sentAt, problem,
   last_answer AS lastAnswer, accepted, handled`
 
-const isEnded = (state: IntentState): boolean => state === 'confirmed' || state === 'handled'
+/** Whether nothing of it is left to do here: the store has confirmed it, or a person has ended it. */
+export const isEnded = ({ state }: Pick<Intent, 'state'>): boolean =>
+  state === 'confirmed' || state === 'handled'
 
 /** Whether nothing of an intent has reached the store: it cannot have heard of it. */
 export const isUnreported = ({ state, section, sentAt }: Intent): boolean =>
@@ -208,7 +210,7 @@ export function createIntentTable(db: Database) {
         accepted: JSON.stringify(next.accepted),
         handled: toJson(next.handled),
       })
-      if (!isEnded(before.state) && isEnded(next.state)) moveOn(next)
+      if (!isEnded(before) && isEnded(next)) moveOn(next)
     },
 
     /** The newest intent of that kind about a box. */

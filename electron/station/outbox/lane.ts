@@ -67,13 +67,15 @@ export function createLane({
 }: LaneParts) {
   const { set, later, hand } = createMarks(table, clock, random)
 
-  /** Sections that are other boxes' own. */
+  /** Sections that are other boxes' own; what was begun for one that is given up is there to be taken again. */
   const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
     table
       .ofOrder(orderNo)
-      .flatMap((other) =>
-        other.kind === 'dispatch' && other.boxId !== boxId && other.section !== null ? [other.section] : [],
+      .filter(
+        ({ kind, boxId: other, handled }) =>
+          kind === 'dispatch' && other !== boxId && handled?.how !== 'discarded',
       )
+      .flatMap(({ section }) => (section === null ? [] : [section]))
 
   /** The section of an intent, or of the box that it is about. */
   const sectionOf = ({ section, boxId }: Intent): string | null =>

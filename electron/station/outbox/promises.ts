@@ -1,12 +1,13 @@
 import { boxPromiseSchema } from '../../../shared/domain/intents/kinds/dispatch.ts'
 import { handOverSchema } from '../../../shared/domain/intents/kinds/hand-over.ts'
 import type { IntentKind } from '../../../shared/domain/intents/registry.ts'
-import type { Invoice, Order, Receiver } from '../../../shared/domain/orders/order.ts'
+import { sameInvoice, type Invoice, type Receiver } from '../../../shared/domain/orders/order.ts'
 import { goodsOfContents } from '../../../shared/domain/packing/goods/line.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { boxById, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Happened } from '../log/project.ts'
-import type { Intent, IntentTable } from './intent-table.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 
 /** What an intent is of, and what it promises. */
 export type Promised = { kind: IntentKind; payload: unknown }
@@ -31,34 +32,40 @@ export function handOverOf({ id: boxId, invoice }: SealedBox, receiver: Receiver
 
 export type SealedBox = Extract<Box, { state: 'sealed' | 'voided' }>
 
-/**
- * Whether the store has not been given a box's waybill and nothing that gives it is under way, so that another one may
- * take its place in what was promised.
- */
-export function isWaybillUnreported(dispatch: Intent, order: Order | null): boolean {
-  if (dispatch.state !== 'waiting' && dispatch.state !== 'needsPerson') return false
-  if (dispatch.step !== null) return false
-  if (dispatch.section === null) return true
-  return order?.sections.find(({ code }) => code === dispatch.section)?.invoice === null
+export type PromiseParts = {
+  orders: Pick<OrderTable, 'get'>
+  /** Whether a call about the order is under way. */
+  isBeingReported: (orderNo: string) => boolean
+  /** How long what is promised may still be taken back. */
+  waitMs: () => number
 }
 
-/**
- * What the desk's events promise the store: written in the transaction of the event. `waitMs`: how long what is promised
- * may still be taken back.
- */
-export function createPromises(
-  table: IntentTable,
-  { waitMs, orderOf }: { waitMs: () => number; orderOf: (orderNo: string) => Order | null },
-) {
-  const isOpen = ({ state }: Intent) => state !== 'confirmed' && state !== 'handled'
+/** What the desk's events promise the store: written in the transaction of the event. */
+export function createPromises(table: IntentTable, { orders, isBeingReported, waitMs }: PromiseParts) {
+  /**
+   * Whether the store has not been given a box's waybill and nothing that gives it is under way, so that the wanted one may
+   * take its place in what was promised. A wanted one that the shop itself has put on the box's section may as well.
+   */
+  function isWaybillUnreported(dispatch: Intent, wanted: Invoice | null): boolean {
+    const { orderNo, state, step, section } = dispatch
+    if (isBeingReported(orderNo) || step !== null) return false
+    if (state !== 'waiting' && state !== 'needsPerson') return false
+    if (section === null) return true
+    const own = orders.get(orderNo)?.sections.find(({ code }) => code === section)
+    if (own === undefined) return false
+    return own.invoice === null || (wanted !== null && sameInvoice(own.invoice, wanted))
+  }
 
   const give = (orderNo: string, box: SealedBox, promised: Promised, at: number): void => {
     table.add({ ...promised, orderNo, box, at, waitMs: waitMs() })
   }
 
-  const receiverOf = (boxId: string): Receiver | null => {
-    const dispatch = table.ofBox(boxId, 'dispatch')
-    return dispatch === null ? null : boxPromiseSchema.parse(dispatch.payload).receiver
+  /** Of a box that a person sees to in the shop's own pages nothing is told. */
+  function givenToCourier(orderNo: string, box: SealedBox, at: number): void {
+    const dispatch = table.ofBox(box.id, 'dispatch')
+    if (dispatch?.handled?.how === 'handedOver') return
+    const receiver = dispatch === null ? null : boxPromiseSchema.parse(dispatch.payload).receiver
+    give(orderNo, box, handOverOf(box, receiver), at)
   }
 
   /** Before the store has the old number, what was promised is changed; afterwards that is a promise of its own. */
@@ -69,7 +76,7 @@ export function createPromises(
   ): void {
     const { orderNo } = after
     const dispatch = table.ofBox(boxId, 'dispatch')
-    if (dispatch !== null && invoice !== null && isWaybillUnreported(dispatch, orderOf(orderNo))) {
+    if (dispatch !== null && invoice !== null && isWaybillUnreported(dispatch, invoice)) {
       amend(dispatch, invoice, at)
       return
     }
@@ -96,21 +103,34 @@ export function createPromises(
       })
     }
     const handOver = dispatch.boxId === null ? null : table.ofBox(dispatch.boxId, 'handOver')
-    if (handOver !== null && isOpen(handOver)) {
-      table.amend(handOver, { ...handOverSchema.parse(handOver.payload), invoice })
-    }
+    if (handOver !== null) amendHandOver(handOver, invoice)
+  }
+
+  /** What is still to be told of a box's handover speaks of the waybill that the box has then. */
+  function amendHandOver(handOver: Intent, invoice: Invoice): void {
+    if (isEnded(handOver)) return
+    table.amend(handOver, { ...handOverSchema.parse(handOver.payload), invoice })
+  }
+
+  /** A correction is no more: a handover that was to be told of after it speaks of the waybill from before. */
+  function kept({ boxId, was }: Extract<PackingEvent, { type: 'waybillKept' }>): void {
+    const correction = table.ofBox(boxId, 'correctWaybill')
+    const handOver = table.ofBox(boxId, 'handOver')
+    takeBack(boxId, 'correctWaybill')
+    if (correction === null || handOver === null || handOver.seq < correction.seq) return
+    if (was !== null) amendHandOver(handOver, was)
   }
 
   /** Taken back where the store cannot have heard of it; what a person has ended stays ended. */
   function takeBack(boxId: string, kind: 'handOver' | 'correctWaybill'): void {
     const intent = table.ofBox(boxId, kind)
-    if (intent !== null && isOpen(intent)) table.takeBack(intent)
+    if (intent !== null && !isEnded(intent)) table.takeBack(intent)
   }
 
   /** What else was promised of a box that is given up, or seen to by a person, is to be done no more. */
   function supersede(orderNo: string, boxId: string, reason: string, at: number): void {
     for (const intent of table.ofOrder(orderNo)) {
-      if (intent.boxId !== boxId || intent.kind === 'dispatch' || !isOpen(intent)) continue
+      if (intent.boxId !== boxId || intent.kind === 'dispatch' || isEnded(intent)) continue
       const handled = { how: 'superseded', reason, at } as const
       table.change(intent.seq, { state: 'handled', since: at, handled })
     }
@@ -134,12 +154,7 @@ export function createPromises(
           supersede(after.orderNo, event.boxId, event.reason, at)
           return
         case 'boxGivenToCourier':
-          give(
-            after.orderNo,
-            sealedBox(after, event.boxId),
-            handOverOf(sealedBox(after, event.boxId), receiverOf(event.boxId)),
-            at,
-          )
+          givenToCourier(after.orderNo, sealedBox(after, event.boxId), at)
           return
         case 'boxTakenBack':
           takeBack(event.boxId, 'handOver')
@@ -148,13 +163,14 @@ export function createPromises(
           corrected(after, event, at)
           return
         case 'waybillKept':
-          takeBack(event.boxId, 'correctWaybill')
+          kept(event)
           return
         default:
       }
     },
 
     supersede,
+    isWaybillUnreported,
   }
 }
 

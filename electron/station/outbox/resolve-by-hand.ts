@@ -4,7 +4,7 @@ import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Clock } from '../ports.ts'
 import type { LeadPin } from '../settings/lead-pin.ts'
-import type { Intent, IntentTable } from './intent-table.ts'
+import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 import type { Promises } from './promises.ts'
 
 export type ByHandParts = {
@@ -29,9 +29,7 @@ export type ByHandParts = {
 export function resolveByHand(parts: ByHandParts, { seq, how, reason, pin }: Input<'resolveByHand'>): Answer {
   const { table, leadPin, clock } = parts
   const intent = table.find(seq)
-  if (intent === null || intent.state === 'confirmed' || intent.state === 'handled') {
-    return no({ kind: 'nothingToDo' })
-  }
+  if (intent === null || isEnded(intent)) return no({ kind: 'nothingToDo' })
   if (!parts.isLead()) {
     const isSet = leadPin.isSet()
     if (isSet ? pin === '' : how === 'discarded') return no({ kind: 'pinNeeded' })
@@ -45,7 +43,8 @@ export function resolveByHand(parts: ByHandParts, { seq, how, reason, pin }: Inp
     table.change(seq, { state: 'handled', since: now, handled: { how, reason, at: now } })
   }
   if (how === 'discarded') {
-    return parts.giveUp(orderNo, rulesOf[intent.kind].givenUp(intent.payload, reason), end)
+    const mayBeDone = intent.step !== null
+    return parts.giveUp(orderNo, rulesOf[intent.kind].givenUp(intent.payload, reason, mayBeDone), end)
   }
   parts.inTransaction(() => {
     end()

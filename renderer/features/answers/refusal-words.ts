@@ -55,10 +55,23 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'sameWaybill':
     case 'waybillFixed':
     case 'onItsWay':
-    case 'reopenInstead':
     case 'correctionPending':
     case 'seenToByHand':
       return [t(`no.${said.kind}`, { box: said.box }), t(`no.${said.kind}.todo`)]
+    case 'reopenInstead':
+      return [
+        t('no.reopenInstead', { box: said.box }),
+        t(said.canReopen ? 'no.reopenInstead.todo' : 'no.reopenInstead.todo.begun'),
+      ]
+    case 'oldWaybill': {
+      const { orderNo, box, invoiceNo } = said
+      return [
+        t('no.oldWaybill'),
+        invoiceNo === null
+          ? t('no.oldWaybill.todo.none', { orderNo, box })
+          : t('no.oldWaybill.todo', { orderNo, box, invoiceNo }),
+      ]
+    }
     case 'setAside':
       return [
         t('no.setAside'),

@@ -69,6 +69,7 @@ const known: Record<Refusal['kind'], true> = {
   waybillFixed: true,
   onItsWay: true,
   reopenInstead: true,
+  oldWaybill: true,
   correctionPending: true,
   seenToByHand: true,
   unknownWaybill: true,

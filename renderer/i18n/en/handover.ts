@@ -89,6 +89,10 @@ export const handover = {
   'no.notForHandover.atHandover.todo': 'Order {{orderNo}} box {{box}}: ask your supervisor',
   'no.notForHandover.byCourier': 'The courier’s own system ships this box',
   'no.notForHandover.byCourier.todo': 'Order {{orderNo}} box {{box}}: it can go as it is',
+  'no.oldWaybill': 'This box still has its old waybill on it',
+  'no.oldWaybill.todo': 'Order {{orderNo}} box {{box}}: put waybill {{invoiceNo}} on it and scan that one',
+  'no.oldWaybill.todo.none':
+    'Order {{orderNo}} box {{box}}: its waybill was taken off; give it a new one first',
   'no.alreadyWithCourier': 'This box is on the cart already',
   'no.alreadyWithCourier.todo': 'Order {{orderNo}} box {{box}}: see that no two boxes have the same waybill',
   'no.keepFromCourier.cancelRequested': 'The customer has asked to cancel this box',
@@ -105,9 +109,11 @@ export const handover = {
     'It is delivered, or being cancelled, returned or exchanged. See to it in the shop’s own pages',
   'no.onItsWay': 'Box {{box}}: its waybill cannot be taken off',
   'no.onItsWay.todo': 'It is on its way. If the number is wrong, give it the right one',
-  'no.reopenInstead': 'Box {{box}} has not been reported yet',
+  'no.reopenInstead': 'Box {{box}}: the store has no waybill of it to take off yet',
   'no.reopenInstead.todo':
     'To take the waybill off, open the box again; if only the number is wrong, give it the right one',
+  'no.reopenInstead.todo.begun':
+    'If the number is wrong, give it the right one; it can no longer be opened again',
   'no.correctionPending': 'Box {{box}}: its waybill is being corrected',
   'no.correctionPending.todo': 'Once the store has answered it can be corrected again; see “Unsent”',
   'no.seenToByHand': 'A person sees to box {{box}}',
@@ -116,6 +122,7 @@ export const handover = {
   'reason.unknownWaybill': 'Unknown waybill',
   'reason.waybillsOnly': 'No waybill at the handover',
   'reason.notForHandover': 'Not for the handover',
+  'reason.oldWaybill': 'Old waybill',
   'reason.alreadyWithCourier': 'On the cart already',
   'reason.keepFromCourier': 'Must not leave',
   'reason.handoverReported': 'Handover reported already',

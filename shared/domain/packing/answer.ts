@@ -118,19 +118,21 @@ export type Refusal =
   | ({ kind: 'otherWaybill'; invoiceNo: string } & BoxNumber)
   | ({ kind: 'oneWaybill'; invoiceNo: string } & BoxNumber)
   /** A sealed box's waybill is to be corrected: it has that one already · the parcel is past correcting · it is on its way,
-   * and a waybill only comes off before that · the box need only be opened again · a correction is on its way to the
+   * and a waybill only comes off before that · the store has none to take off (`canReopen`: nor has it heard of the box) · a correction is on its way to the
    * store · a person sees to the box in the shop's own pages. */
   | ({ kind: 'sameWaybill' } & BoxNumber)
   | ({ kind: 'waybillFixed' } & BoxNumber)
   | ({ kind: 'onItsWay' } & BoxNumber)
-  | ({ kind: 'reopenInstead' } & BoxNumber)
+  | ({ kind: 'reopenInstead'; canReopen: boolean } & BoxNumber)
   | ({ kind: 'correctionPending' } & BoxNumber)
   | ({ kind: 'seenToByHand' } & BoxNumber)
   /** The courier's handover: no box of this desk has the waybill · a code of the desk in a place that takes waybills only
-   * · its box becomes 배송중 otherwise · it was scanned before · the store has been told. */
+   * · its box becomes 배송중 otherwise · the box has another waybill by now, or none (null) · it was scanned before · the
+   * store has been told. */
   | { kind: 'unknownWaybill' }
   | { kind: 'waybillsOnly' }
   | ({ kind: 'notForHandover'; orderNo: string; shipped: ShippedWhen } & BoxNumber)
+  | ({ kind: 'oldWaybill'; orderNo: string; invoiceNo: string | null } & BoxNumber)
   | ({ kind: 'alreadyWithCourier'; orderNo: string } & BoxNumber)
   | ({ kind: 'handoverReported'; orderNo: string } & BoxNumber)
   /** The store holds it back: it must not leave. */

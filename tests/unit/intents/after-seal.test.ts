@@ -62,7 +62,7 @@ describe('a box the courier has', () => {
   })
 
   it('is taken out of the cage again where a person gives it up', () => {
-    expect(handOver.givenUp(given, '')).toEqual({ type: 'boxTakenBack', boxId: '1-B1' })
+    expect(handOver.givenUp(given, '', true)).toEqual({ type: 'boxTakenBack', boxId: '1-B1' })
     expect(handOver.confirmed(given)).toEqual([])
   })
 })
@@ -125,9 +125,11 @@ describe('another waybill for a section', () => {
       { type: 'waybillFreed', boxId: '1-B1', invoice },
     ])
     expect(correctWaybill.confirmed(correction(null, invoice))).toEqual([])
-    expect(correctWaybill.givenUp(correction(invoice, otherInvoice), '')).toEqual({
-      ...{ type: 'waybillKept', boxId: '1-B1', was: invoice, invoice: otherInvoice },
-    })
+    const kept = { type: 'waybillKept', boxId: '1-B1', was: invoice }
+    const given = correction(invoice, otherInvoice)
+    expect(correctWaybill.givenUp(given, '', false)).toEqual({ ...kept, invoice: otherInvoice })
+    // The store may have the new number: it is not free.
+    expect(correctWaybill.givenUp(given, '', true)).toEqual({ ...kept, invoice: null })
   })
 
   it.each([otherInvoice, null])('takes one write, and another look finds it done: %o', (next) => {

@@ -18,7 +18,13 @@ export const correctWaybill = defineKind({
   subject: ({ boxId, invoice }) => ({ boxId, invoice, goods: null }),
   acceptable: [],
   confirmed: ({ boxId, was }) => (was === null ? [] : [{ type: 'waybillFreed', boxId, invoice: was }]),
-  givenUp: ({ boxId, was, invoice }) => ({ type: 'waybillKept', boxId, was, invoice }),
+  // A number that the store may have been given stays taken.
+  givenUp: ({ boxId, was, invoice }, _reason, mayBeDone) => ({
+    type: 'waybillKept',
+    boxId,
+    was,
+    invoice: mayBeDone ? null : invoice,
+  }),
   nextStep(correction, { order, section: own }) {
     const section = order.sections.find(({ code }) => code === own)
     if (section === undefined) return stuck('changedMeanwhile')

@@ -40,8 +40,8 @@ export type KindDefinition<P> = {
   acceptable: readonly ProblemKind[]
   /** What the packing log is told once the store has done it. */
   confirmed: (payload: P) => PackingEvent[]
-  /** What the packing log is told when a person gives it up. */
-  givenUp: (payload: P, reason: string) => PackingEvent
+  /** What the packing log is told when a person gives it up; `mayBeDone`: a write of it may have been carried out. */
+  givenUp: (payload: P, reason: string, mayBeDone: boolean) => PackingEvent
 }
 
 export type IntentKindRules = {
@@ -50,7 +50,7 @@ export type IntentKindRules = {
   nextStep: (payload: unknown, standing: IntentStanding) => NextStep
   acceptable: readonly ProblemKind[]
   confirmed: (payload: unknown) => PackingEvent[]
-  givenUp: (payload: unknown, reason: string) => PackingEvent
+  givenUp: (payload: unknown, reason: string, mayBeDone: boolean) => PackingEvent
 }
 
 /** A kind as the registry holds it: each parses the payload it is given, so that kinds of every shape stand side by side. */
@@ -64,7 +64,7 @@ export function defineKind<P>(definition: KindDefinition<P>): IntentKindRules {
     nextStep: (payload, standing) => nextStep(schema.parse(payload), standing),
     acceptable,
     confirmed: (payload) => confirmed(schema.parse(payload)),
-    givenUp: (payload, reason) => givenUp(schema.parse(payload), reason),
+    givenUp: (payload, reason, mayBeDone) => givenUp(schema.parse(payload), reason, mayBeDone),
   }
 }
 

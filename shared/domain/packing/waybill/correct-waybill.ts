@@ -5,6 +5,8 @@ import { boxById, type Packing } from '../packing.ts'
 
 /** What is known of a sealed box when its waybill is to be corrected. */
 export type BoxAtStore = {
+  /** The store cannot have heard of the box: it could be opened again. */
+  boxUnreported: boolean
   /** The store has not been given its waybill, and nothing that gives it is under way. */
   waybillUnreported: boolean
   /** A person sees to it in the shop's own pages. */
@@ -29,7 +31,7 @@ const changeable: readonly (SectionStatus | null)[] = [
 export function correctWaybill(
   packing: Packing,
   { boxId, invoice, reason }: { boxId: string; invoice: Invoice | null; reason: string },
-  { waybillUnreported, byHand, status, pending }: BoxAtStore,
+  { boxUnreported, waybillUnreported, byHand, status, pending }: BoxAtStore,
 ): Decision {
   const box = boxById(packing, boxId)
   if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
@@ -38,7 +40,7 @@ export function correctWaybill(
   if (sameOrNoInvoice(now, invoice)) return refuse({ kind: 'sameWaybill', box: number })
   if (!changeable.includes(status)) return refuse({ kind: 'waybillFixed', box: number })
   if (invoice === null) {
-    if (waybillUnreported) return refuse({ kind: 'reopenInstead', box: number })
+    if (waybillUnreported) return refuse({ kind: 'reopenInstead', box: number, canReopen: boxUnreported })
     const leaves = box.withCourier || status === 'SHIPPING' || (status === null && box.shipped === 'atSeal')
     if (leaves) return refuse({ kind: 'onItsWay', box: number })
   }

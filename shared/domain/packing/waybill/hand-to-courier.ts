@@ -19,15 +19,21 @@ export function handoverStopOf(section: Section | undefined): HandoverStop | nul
 }
 
 /**
- * A sealed box goes into the courier's cage: from now on the store may be told that it is on its way. `stop`: what the
- * store says against that, as last heard.
+ * A sealed box goes into the courier's cage: from now on the store may be told that it is on its way. `label`: the waybill
+ * that is on it, which has to be the one it has now. `stop`: what the store says against that, as last heard.
  */
-export function giveToCourier(packing: Packing, boxNumber: number, stop: HandoverStop | null): Decision {
-  const box = packing.boxes.find(({ number }) => number === boxNumber)
+export function giveToCourier(
+  packing: Packing,
+  label: { number: number; invoiceNo: string },
+  stop: HandoverStop | null,
+): Decision {
+  const box = packing.boxes.find((each) => each.number === label.number)
   const { orderNo } = packing
   if (box?.state !== 'sealed') return refuse({ kind: 'unknownWaybill' })
   const { id: boxId, number, shipped } = box
   if (shipped !== 'atHandover') return refuse({ kind: 'notForHandover', orderNo, box: number, shipped })
+  const invoiceNo = box.invoice?.invoiceNo ?? null
+  if (invoiceNo !== label.invoiceNo) return refuse({ kind: 'oldWaybill', orderNo, box: number, invoiceNo })
   if (box.withCourier) return refuse({ kind: 'alreadyWithCourier', orderNo, box: number })
   if (stop !== null) return refuse({ kind: 'keepFromCourier', orderNo, box: number, why: stop })
   return accept({ kind: 'boxGivenToCourier', orderNo, box: number }, { type: 'boxGivenToCourier', boxId })
@@ -53,7 +59,10 @@ export function giveUp(packing: Packing, event: PackingEvent): Decision {
       return accept({ kind: 'boxTakenBack', orderNo, box: box.number }, event)
     case 'waybillKept': {
       const invoiceNo = event.was?.invoiceNo ?? null
-      return accept({ kind: 'waybillKept', box: box.number, invoiceNo }, event)
+      // Without a waybill it cannot be with the courier.
+      const back: PackingEvent[] =
+        box.withCourier && invoiceNo === null ? [{ type: 'boxTakenBack', boxId: box.id }] : []
+      return accept({ kind: 'waybillKept', box: box.number, invoiceNo }, event, ...back)
     }
     default:
       return refuse({ kind: 'nothingToDo' })
