@@ -1,3 +1,4 @@
+import type { PaymentStatus } from '../../shared/domain/orders/payment-status.ts'
 import type { SectionStatus } from '../../shared/domain/sections/status.ts'
 
 /** The documents the store keeps and answers with; field names and presence are the order system's. */
@@ -138,14 +139,6 @@ export interface Section {
   returnInfo?: ReturnInfo
   exchangeInfo?: ExchangeInfo
 }
-
-type PaymentStatus =
-  | 'PAYMENT_PREPARATION'
-  | 'PAYMENT_OVERDUE'
-  | 'PAYMENT_COMPLETE'
-  | 'PARTIAL_REFUND_COMPLETE'
-  | 'REFUND_COMPLETE'
-  | 'CANCELLED_BEFORE_DEPOSIT'
 
 export interface Payment {
   paymentNo: string

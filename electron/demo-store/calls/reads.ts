@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paymentStatuses } from '../../../shared/domain/orders/payment-status.ts'
 import { sectionStatuses } from '../../../shared/domain/sections/status.ts'
 import type { Call, CallAnswer } from '../context.ts'
 import { StoreError } from '../errors.ts'
@@ -6,7 +7,7 @@ import { moment, pathText, queryOf, text, wholeNumber, yesNo } from '../http/inp
 import { sectionMatches } from '../state/order-filter.ts'
 import { answeredItem, answeredOrder, answeredSection } from './answered.ts'
 import { findOrder, findSection, missingItem } from './find.ts'
-import { paymentMethods, paymentStatuses } from './payment-words.ts'
+import { paymentMethods } from './payment-methods.ts'
 
 const sectionFilter = {
   isDeliveryHold: yesNo.optional(),

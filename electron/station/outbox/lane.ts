@@ -5,13 +5,14 @@ import {
   answerTo,
   applyStep,
   callOf,
-  divides,
-  partOf,
+  dividesItsSection,
+  ownAfter,
   reconcile,
+  sameStep,
   type Step,
 } from '../../../shared/domain/intents/step.ts'
 import type { StepAnswer } from '../../../shared/domain/intents/writes/write.ts'
-import type { Order, Section } from '../../../shared/domain/orders/order.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Database } from '../database/open.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
@@ -179,21 +180,12 @@ export function createLane({
     if (sent === null) return
     const words = answer.kind === 'refused' ? answer.words : null
     const answered = { ...sent, lastAnswer: { kind: answer.kind, words, at: clock() } }
-    await record(answered, step, answer, {
-      ...resolved,
-      state: 'waiting',
-      section: intent.section,
-      sentAt: intent.sentAt,
-    })
+    const { section: own, sentAt } = intent
+    await record(answered, step, answer, { ...resolved, state: 'waiting', section: own, sentAt })
   }
 
   /** `unsent`: as it stood before the write, for one that surely has not been carried out. */
-  async function record(
-    intent: Intent,
-    step: Step,
-    answer: StoreAnswer<StepAnswer>,
-    unsent: IntentChange,
-  ): Promise<void> {
+  async function record(intent: Intent, step: Step, answer: Answered, unsent: IntentChange): Promise<void> {
     switch (answer.kind) {
       case 'ok':
         recordDone(intent, step, answer.data)
@@ -227,7 +219,7 @@ export function createLane({
       set(intent, {
         ...resolved,
         state: 'waiting',
-        section: sectionAfter(intent, step, meaning.codes.own),
+        section: ownAfter(step, intent.section, meaning.codes.own),
         nextAt: clock(),
       })
       orders.saveSections(intent.orderNo, step.sectionCode, applyStep(order, step, meaning.codes).sections)
@@ -274,10 +266,10 @@ export function createLane({
     switch (reading.kind) {
       case 'applied':
         db.transaction(() => {
-          if (dividesAny(step, before)) {
+          if (dividesItsSection(step, before)) {
             habits.learn({ newSectionHolds: reading.sectionCode === step.sectionCode ? 'rest' : 'part' })
           }
-          const section = sectionAfter(intent, step, reading.sectionCode)
+          const section = ownAfter(step, intent.section, reading.sectionCode)
           set(intent, { ...resolved, state: 'waiting', section, nextAt: clock() })
           orders.refresh(intent.orderNo)
         }).immediate()
@@ -299,15 +291,6 @@ export function createLane({
   return move
 }
 
+type Answered = StoreAnswer<StepAnswer>
+
 type Refused = { step: Step; errorCode: string; words: string }
-
-const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** Sending a whole section to 배송대기 first does not make it the box's own. */
-const sectionAfter = (intent: Intent, step: Step, section: string): string | null =>
-  step.kind === 'prepare' && partOf(step) === null ? intent.section : section
-
-function dividesAny(step: Step, before: Section[]): boolean {
-  const was = before.find((section) => section.code === step.sectionCode)
-  return was !== undefined && divides(step, was)
-}

@@ -63,6 +63,21 @@ export function divides(step: Step, section: Section): boolean {
   return part !== null && !sameGoods(goodsOf(part, section), goodsIn(section))
 }
 
+/** The same of the section it names, as it was. */
+export function dividesItsSection(step: Step, before: readonly Section[]): boolean {
+  const was = before.find((section) => section.code === step.sectionCode)
+  return was !== undefined && divides(step, was)
+}
+
+/**
+ * The section that is an intent's own after a step: the one that the step worked on or made. Sending a whole section to
+ * 배송대기 first does not make it a box's own.
+ */
+export const ownAfter = (step: Step, ownBefore: string | null, worked: string): string | null =>
+  step.kind === 'prepare' && partOf(step) === null ? ownBefore : worked
+
+export const sameStep = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** A new section's label is the store's to give; until it is read the code stands in for it. */
 const labelOf = (old: Section, code: string): string => (code === old.code ? old.no : code)
 

@@ -15,6 +15,7 @@ import {
   type Spot,
 } from './fields.ts'
 import { saleChannels, type OddField, type Order } from './order.ts'
+import { paymentStatuses, type PaymentStatus } from './payment-status.ts'
 import { readSections } from './read-section.ts'
 
 /**
@@ -68,21 +69,6 @@ function isOpen(status: Spot, notUnderstood: (spot: Spot) => void): boolean {
   if (word === null) notUnderstood(status)
   return word !== 'CLOSED'
 }
-
-const paymentStatuses = [
-  'PAYMENT_PREPARATION',
-  'PAYMENT_OVERDUE',
-  'PAYMENT_COMPLETE',
-  'PARTIAL_REFUND_COMPLETE',
-  'REFUND_COMPLETE',
-  'PAYMENT_FAILED',
-  'PAYMENT_EXIT',
-  'CANCELLED_BEFORE_DEPOSIT',
-  'REFUND_PROCESSING',
-  'REFUND_FAILED',
-] as const
-
-type PaymentStatus = (typeof paymentStatuses)[number]
 
 /**
  * Paid when a payment has come in and none is still awaited: a section reads 상품준비 before the money arrives, so the

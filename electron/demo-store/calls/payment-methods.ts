@@ -1,4 +1,4 @@
-/** `payments[].method` and `payments[].paymentStatus`, in the document's words. */
+/** `payments[].method`, in the document's words. */
 export const paymentMethods = [
   'BANKTRANSFER',
   'CARD',
@@ -29,17 +29,4 @@ export const paymentMethods = [
   'KAKAOPAY_DIRECT',
   'PREPAID_CARD',
   'ETC',
-] as const
-
-export const paymentStatuses = [
-  'PAYMENT_PREPARATION',
-  'PAYMENT_OVERDUE',
-  'PAYMENT_COMPLETE',
-  'PARTIAL_REFUND_COMPLETE',
-  'REFUND_COMPLETE',
-  'PAYMENT_FAILED',
-  'PAYMENT_EXIT',
-  'CANCELLED_BEFORE_DEPOSIT',
-  'REFUND_PROCESSING',
-  'REFUND_FAILED',
 ] as const
