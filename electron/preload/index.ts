@@ -48,6 +48,7 @@ const bridge: Bridge = {
   handover: method('handover'),
   scanHandover: method('scanHandover'),
   takeBackHandover: method('takeBackHandover'),
+  unpackBox: method('unpackBox'),
   correctWaybill: method('correctWaybill'),
   board: method('board'),
   exportBoard: method('exportBoard'),

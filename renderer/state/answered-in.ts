@@ -34,6 +34,8 @@ const shownThere: { [D in DialogName]?: readonly Kind[] } = {
     'waybillKept',
     'boxGivenToCourier',
     'boxTakenBack',
+    'boxVoided',
+    'beingReported',
     'unknownWaybill',
     'waybillsOnly',
     'notForHandover',

@@ -77,7 +77,6 @@ export type HistoryBox = {
   sealedAt: number | null
   /** `since`: when it came to be in that state; for a confirmed box, when the store had been told. */
   dispatch: DispatchView | null
-  lastAnswer: { kind: string; words: string | null; at: number } | null
   handled: { how: 'handedOver' | 'discarded' | 'superseded'; reason: string; at: number } | null
 }
 

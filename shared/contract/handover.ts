@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invoiceSchema } from '../domain/orders/order.ts'
+import type { HandoverStop } from '../domain/packing/answer.ts'
 import type { DispatchView } from './snapshot.ts'
 
 const boxId = z.string().max(64)
@@ -17,6 +18,8 @@ export const handoverInputs = {
   scanHandover: z.strictObject({ code: z.string().max(4096) }),
   /** Takes a box out of the cage again, as long as the store has not been told. */
   takeBackHandover: z.strictObject({ boxId }),
+  /** Unpacks a box that waits for the courier and that the store has cancelled. */
+  unpackBox: z.strictObject({ boxId, reason: z.string().trim().min(1).max(200) }),
   /** Gives a sealed box another waybill; null takes it off until it gets a new one. */
   correctWaybill: z.strictObject({
     boxId,
@@ -41,6 +44,10 @@ export type HandoverRow = {
   dispatch: DispatchView | null
   /** It may still be taken out of the cage. */
   canTakeBack: boolean
+  /** What the store says against its leaving; null where nothing does, or where it has gone. */
+  stop: HandoverStop | null
+  /** It may be unpacked: the store has cancelled it. */
+  canUnpack: boolean
 }
 
 export type HandoverList = {

@@ -187,6 +187,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       return answer(station.handover ?? nothingToHandOver)
     },
     scanHandover: (input) => asked({ method: 'scanHandover', input }),
+    unpackBox: (input) => asked({ method: 'unpackBox', input }),
     takeBackHandover: (input) => asked({ method: 'takeBackHandover', input }),
     correctWaybill: (input) => asked({ method: 'correctWaybill', input }),
     retry: (input) => asked({ method: 'retry', input }),

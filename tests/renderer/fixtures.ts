@@ -275,6 +275,8 @@ const handoverRow = (box: number, change: Partial<HandoverRow> = {}): HandoverRo
   givenAt: null,
   dispatch: null,
   canTakeBack: false,
+  stop: null,
+  canUnpack: false,
   ...change,
 })
 

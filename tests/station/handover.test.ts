@@ -184,6 +184,46 @@ describe('boxes that ship when the courier takes them', () => {
     expect(statuses(world)).not.toContainEqual(['SHIPPING', one])
   })
 
+  it('whose order is cancelled are unpacked: they wait for no courier, and their goods go back', async () => {
+    const world = await sealed('atHandover')
+    const { methods } = world.station
+    const boxId = `${guide}-B1`
+    await methods.unpackBox({ boxId, reason: '취소된 주문' })
+    expect(await said(world)).toEqual({ kind: 'nothingToDo' })
+    world.shop.cancel(Number(guide))
+    await world.advance(120_000)
+    expect((await list(world)).missing).toMatchObject([
+      { invoiceNo: one, stop: 'cancelled', canUnpack: true },
+      { invoiceNo: two, stop: 'cancelled', canUnpack: true },
+    ])
+    await methods.unpackBox({ boxId, reason: '취소된 주문' })
+    expect(await said(world)).toEqual({ kind: 'boxVoided', box: 1 })
+    expect(await list(world)).toMatchObject({ missingTotal: 1, missing: [{ invoiceNo: two }] })
+    await methods.unpackBox({ boxId, reason: '취소된 주문' })
+    expect(await said(world)).toEqual({ kind: 'nothingToDo' })
+  })
+
+  it('are not unpacked while their seal is still to be told', async () => {
+    const world = await createWorld()
+    const { methods } = world.station
+    await methods.changeSettings({ shipped: 'atHandover', graceSeconds: 60 })
+    await world.scanAll(guide, a, b, b, close, one)
+    await methods.unpackBox({ boxId: `${guide}-B1`, reason: '취소된 주문' })
+    expect(await said(world)).toEqual({ kind: 'beingReported' })
+  })
+
+  it('are counted as they are searched for', async () => {
+    const world = await sealed('atHandover')
+    await handover(world, one)
+    const found = (search: string) => world.station.methods.handover({ courierIdx: null, search, limit: 100 })
+    expect(await found(two)).toMatchObject({ missingTotal: 1, givenTotal: 0, missing: [{ invoiceNo: two }] })
+    expect(await found(one)).toMatchObject({
+      missingTotal: 0,
+      givenTotal: 1,
+      couriers: [{ missing: 1, given: 1 }],
+    })
+  })
+
   it('go with the courier once what was held is released', async () => {
     const world = await sealed('atHandover')
     world.shop.hold(Number(guide))

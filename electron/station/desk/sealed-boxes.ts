@@ -1,20 +1,21 @@
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { waybillCorrectionSchema } from '../../../shared/domain/intents/kinds/correct-waybill.ts'
-import type { Answer } from '../../../shared/domain/packing/answer.ts'
+import type { Answer, HandoverStop } from '../../../shared/domain/packing/answer.ts'
 import { refuse } from '../../../shared/domain/packing/decision.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { correctWaybill, type BoxAtStore } from '../../../shared/domain/packing/waybill/correct-waybill.ts'
 import {
   giveToCourier,
-  handoverStopOf,
   giveUp,
   takeBackFromCourier,
+  unpackBox,
 } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import { isEnded, isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
 import type { Promises } from '../outbox/promises.ts'
+import { isHandoverUntold, stopOfBox } from './box-at-store.ts'
 import type { createDeskState } from './desk-state.ts'
 
 export type SealedBoxesParts = {
@@ -55,11 +56,11 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
     }
   }
 
-  /** What the store says against a box's leaving, by the section that it has become. */
-  function stopOf({ orderNo, boxes }: Packing, number: number) {
+  /** What the store says against a box's leaving. */
+  function stopOf({ boxes }: Packing, number: number): HandoverStop | null {
     const box = boxes.find((each) => each.number === number)
-    const section = box === undefined ? null : outbox.ofBox(box.id, 'dispatch')?.section
-    return handoverStopOf(orders.get(orderNo)?.sections.find(({ code }) => code === section))
+    const dispatch = box === undefined ? null : outbox.ofBox(box.id, 'dispatch')
+    return dispatch === null ? null : stopOfBox(dispatch, orders)
   }
 
   return {
@@ -97,6 +98,17 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       return state.carryOutElsewhere(orderNo, (packing) => takeBackFromCourier(packing, boxId))
     },
 
+    /** A box that the store has cancelled is unpacked: it waits for no courier any more. */
+    unpackBox({ boxId, reason }: { boxId: string; reason: string }): Answer {
+      const dispatch = outbox.ofBox(boxId, 'dispatch')
+      if (dispatch === null) return state.turnDown({ kind: 'noBox' }, null)
+      if (!isEnded(dispatch)) return state.turnDown({ kind: 'beingReported' }, null)
+      const stop = stopOfBox(dispatch, orders)
+      return state.carryOutElsewhere(dispatch.orderNo, (packing) =>
+        unpackBox(packing, { boxId, reason }, stop),
+      )
+    },
+
     /** What a person gives up; `alongside` is written in the same transaction. */
     giveUp(orderNo: string, event: PackingEvent, alongside: () => void): Answer {
       return state.carryOutElsewhere(
@@ -109,19 +121,4 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       )
     },
   }
-}
-
-/**
- * Whether the store has not been told that a box in the cage has left, nor is being told. Of one that a person sees to in
- * the shop's own pages it is told nothing.
- */
-export function isHandoverUntold(
-  boxId: string,
-  outbox: Pick<IntentTable, 'ofBox'>,
-  isBeingReported: (orderNo: string) => boolean,
-): boolean {
-  const handOver = outbox.ofBox(boxId, 'handOver')
-  if (handOver === null) return true
-  if (handOver.handled !== null) return handOver.handled.how === 'superseded' && handOver.sentAt === null
-  return isUnreported(handOver) && !isBeingReported(handOver.orderNo)
 }

@@ -1,21 +1,28 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { HandoverList, HandoverRow } from '../../../shared/contract/handover.ts'
 import type { Database } from '../database/open.ts'
-import { isHandoverUntold } from '../desk/sealed-boxes.ts'
-import type { IntentTable } from '../outbox/intent-table.ts'
+import { isHandoverUntold, stopOfBox } from '../desk/box-at-store.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import { isEnded, type IntentTable } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
-type Row = Omit<HandoverRow, 'courierName' | 'dispatch' | 'canTakeBack'>
+type Row = Omit<HandoverRow, 'courierName' | 'dispatch' | 'canTakeBack' | 'stop' | 'canUnpack'>
 
 const columns = `h.box_id AS boxId, h.order_no AS orderNo, h.box_number AS box, h.invoice_no AS invoiceNo,
   h.courier_idx AS courierIdx, coalesce(o.receiver_name, '') AS receiverName, h.sealed_at AS sealedAt,
   h.given_at AS givenAt`
 
+type Asked = { courierIdx: number | null; search: string }
+
+type CourierCount = { idx: number | null; n: number }
+
 /** The day's boxes are few: the text is looked for in each. */
-const fits = `(@search = '' OR instr(lower(coalesce(h.invoice_no, '') || ' ' || h.order_no || ' ' || coalesce(o.receiver_name, '')), @search) > 0)`
+const wanted = `(@courierIdx IS NULL OR h.courier_idx = @courierIdx)
+  AND (@search = '' OR instr(lower(coalesce(h.invoice_no, '') || ' ' || h.order_no || ' ' || coalesce(o.receiver_name, '')), @search) > 0)`
 
 export type HandoverListParts = {
   table: IntentTable
+  orders: Pick<OrderTable, 'get'>
   courierName: (idx: number) => string
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
@@ -26,37 +33,55 @@ export type HandoverListParts = {
 /** Which boxes wait for the courier, and which went today. */
 export function createHandoverList(
   db: Database,
-  { table, courierName, isBeingReported, dayStart }: HandoverListParts,
+  { table, orders, courierName, isBeingReported, dayStart }: HandoverListParts,
 ) {
-  const missing = db.prepare<[{ courierIdx: number | null; search: string; limit: number }], Row>(
+  const missing = db.prepare<[Asked & { limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
-     WHERE h.given_at IS NULL AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
+     WHERE h.given_at IS NULL AND ${wanted}
      ORDER BY h.sealed_at, h.box_id LIMIT @limit`,
   )
-  const given = db.prepare<
-    [{ courierIdx: number | null; search: string; since: number; limit: number }],
-    Row
-  >(
+  const given = db.prepare<[Asked & { since: number; limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
-     WHERE h.given_at >= @since AND (@courierIdx IS NULL OR h.courier_idx = @courierIdx) AND ${fits}
+     WHERE h.given_at >= @since AND ${wanted}
      ORDER BY h.given_at DESC, h.box_id LIMIT @limit`,
   )
-  const missingBy = db.prepare<[], { idx: number | null; n: number }>(
+  const missingBy = db.prepare<[], CourierCount>(
     'SELECT courier_idx AS idx, count(*) AS n FROM handovers WHERE given_at IS NULL GROUP BY courier_idx',
   )
-  const givenBy = db.prepare<[number], { idx: number | null; n: number }>(
+  const givenBy = db.prepare<[number], CourierCount>(
     'SELECT courier_idx AS idx, count(*) AS n FROM handovers WHERE given_at >= ? GROUP BY courier_idx',
   )
+  const missingFound = db
+    .prepare<[Asked], number>(
+      `SELECT count(*) FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
+       WHERE h.given_at IS NULL AND ${wanted}`,
+    )
+    .pluck()
+  const givenFound = db
+    .prepare<[Asked & { since: number }], number>(
+      `SELECT count(*) FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
+       WHERE h.given_at >= @since AND ${wanted}`,
+    )
+    .pluck()
 
   const nameOf = (idx: number | null): string => (idx === null ? '' : courierName(idx))
 
   function rowOf(row: Row): HandoverRow {
-    const handOver = row.givenAt === null ? null : table.ofBox(row.boxId, 'handOver')
+    const courier = nameOf(row.courierIdx)
+    if (row.givenAt === null) {
+      const dispatch = table.ofBox(row.boxId, 'dispatch')
+      const stop = dispatch === null ? null : stopOfBox(dispatch, orders)
+      const canUnpack = dispatch !== null && isEnded(dispatch) && stop === 'cancelled'
+      return { ...row, courierName: courier, dispatch: null, canTakeBack: false, stop, canUnpack }
+    }
+    const handOver = table.ofBox(row.boxId, 'handOver')
     return {
       ...row,
-      courierName: nameOf(row.courierIdx),
+      courierName: courier,
       dispatch: handOver === null ? null : dispatchView(handOver, null),
-      canTakeBack: row.givenAt !== null && isHandoverUntold(row.boxId, table, isBeingReported),
+      canTakeBack: isHandoverUntold(row.boxId, table, isBeingReported),
+      stop: null,
+      canUnpack: false,
     }
   }
 
@@ -71,13 +96,13 @@ export function createHandoverList(
       missing: missingCounts.get(idx) ?? 0,
       given: givenCounts.get(idx) ?? 0,
     }))
-    const shown = couriers.filter(({ idx }) => courierIdx === null || idx === courierIdx)
+    const asked = { courierIdx, search }
     return {
       couriers: couriers.sort((a, b) => b.missing - a.missing || a.name.localeCompare(b.name)),
-      missing: missing.all({ courierIdx, search, limit }).map(rowOf),
-      missingTotal: shown.reduce((sum, courier) => sum + courier.missing, 0),
-      given: given.all({ courierIdx, search, since, limit }).map(rowOf),
-      givenTotal: shown.reduce((sum, courier) => sum + courier.given, 0),
+      missing: missing.all({ ...asked, limit }).map(rowOf),
+      missingTotal: missingFound.get(asked) ?? 0,
+      given: given.all({ ...asked, since, limit }).map(rowOf),
+      givenTotal: givenFound.get({ ...asked, since }) ?? 0,
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { PackingProjections } from '../log/projections.ts'
 
 export type HandoverParts = {
-  desk: Pick<Desk, 'giveToCourier' | 'takeBackFromCourier' | 'correctWaybill' | 'turnDown'>
+  desk: Pick<Desk, 'giveToCourier' | 'takeBackFromCourier' | 'unpackBox' | 'correctWaybill' | 'turnDown'>
   projections: Pick<PackingProjections, 'boxWithWaybill'>
   list: (input: Input<'handover'>) => HandoverList
   /** Nobody is signed in where packers have to be. */
@@ -55,6 +55,7 @@ export function createHandoverMethods(parts: HandoverParts) {
     scanHandover: ({ code }: Input<'scanHandover'>): StationSnapshot => answered(scan(code), code),
     takeBackHandover: ({ boxId }: Input<'takeBackHandover'>): StationSnapshot =>
       signedIn(() => desk.takeBackFromCourier(boxId)),
+    unpackBox: (wish: Input<'unpackBox'>): StationSnapshot => signedIn(() => desk.unpackBox(wish)),
     correctWaybill: (wish: Input<'correctWaybill'>): StationSnapshot => signedIn(() => correct(wish)),
   }
 }

@@ -60,7 +60,6 @@ export function createHistory({ db, findOrders, order, outboxOf, courierName }: 
         invoice: waybill === null ? null : { ...waybill, courierName: courierName(waybill.courierIdx) },
         sealedAt: sealedAt(logged, box.id),
         dispatch: row === null ? null : dispatchView(row, stored),
-        lastAnswer: row?.lastAnswer ?? null,
         handled: row?.handled ?? null,
       }
     }

@@ -1,5 +1,7 @@
+import { PackageOpen } from 'lucide-react'
 import type { HandoverRow } from '../../../shared/contract/handover.ts'
 import { useText } from '../../i18n/language.ts'
+import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { WaybillForm } from '../waybill/waybill-form.tsx'
@@ -13,8 +15,9 @@ type HandoverBoxProps = {
 
 /** One box that waits for the courier, and what can be done with its waybill. */
 export function HandoverBox({ row, correcting, onCorrect, onDone }: HandoverBoxProps) {
-  const { boxId, orderNo, box, courierIdx, courierName, invoiceNo, receiverName } = row
+  const { boxId, orderNo, box, courierIdx, courierName, invoiceNo, receiverName, stop, canUnpack } = row
   const t = useText()
+  const { run } = useActions()
   const invoice = invoiceNo === null || courierIdx === null ? null : { courierIdx, courierName, invoiceNo }
   return (
     <Card title={t('handover.box', { orderNo, box })} tone="kraft" testId="handover-box" aside={receiverName}>
@@ -31,9 +34,23 @@ export function HandoverBox({ row, correcting, onCorrect, onDone }: HandoverBoxP
               </>
             )}
           </p>
-          <Button data-testid="correct-waybill" onClick={onCorrect}>
-            {t('waybill.correct')}
-          </Button>
+          {stop === null ? null : <p>{t(`handover.stop.${stop}.todo`)}</p>}
+          {canUnpack ? (
+            <Button
+              data-testid="unpack-box"
+              onClick={() => {
+                run('unpackBox', { boxId, reason: t('handover.unpack.reason') })
+                onDone()
+              }}
+            >
+              <PackageOpen aria-hidden="true" />
+              {t('handover.unpack')}
+            </Button>
+          ) : (
+            <Button data-testid="correct-waybill" onClick={onCorrect}>
+              {t('waybill.correct')}
+            </Button>
+          )}
         </>
       )}
     </Card>

@@ -11,6 +11,7 @@ import { Row } from '../../ui/row.tsx'
 import { GivenList } from './given-list.tsx'
 import { HandoverAnswer } from './handover-answer.tsx'
 import { HandoverBox } from './handover-box.tsx'
+import { HandoverStopChip } from './handover-stop-chip.tsx'
 import { useHandover } from './use-handover.ts'
 
 /** Rows asked for at a time. */
@@ -110,7 +111,7 @@ function MissingRow({ row }: { row: HandoverRow }) {
   return (
     <Row
       title={<span className="code">{row.invoiceNo ?? t('handover.noWaybill')}</span>}
-      aside={row.courierName}
+      aside={row.stop === null ? row.courierName : <HandoverStopChip stop={row.stop} />}
       note={`${t('handover.box', { orderNo: row.orderNo, box: row.box })} · ${row.receiverName}`}
       asideNote={t('handover.sealed', { time: clockTime(language, row.sealedAt) })}
     />

@@ -25,6 +25,16 @@ export const handover = {
   'handover.noWaybill': 'No waybill — it needs a new one first',
   'handover.sealed': 'sealed {{time}}',
   'handover.givenAt': 'handed over {{time}}',
+  'handover.stop.cancelRequested': 'Cancel asked',
+  'handover.stop.cancelRequested.todo':
+    'The customer has asked to cancel. Keep it off the cart and tell your supervisor.',
+  'handover.stop.cancelled': 'Cancelled',
+  'handover.stop.cancelled.todo':
+    'This order is cancelled. Keep it here: unpack the box and put its goods back.',
+  'handover.stop.held': 'On hold',
+  'handover.stop.held.todo': 'Delivery is on hold. Keep it aside until the hold is lifted.',
+  'handover.unpack': 'Unpack box',
+  'handover.unpack.reason': 'Order cancelled',
   'handover.takeBack': 'Take off',
   'handover.takeBack.box': 'Order {{orderNo}} box {{box}}: take off the cart',
 

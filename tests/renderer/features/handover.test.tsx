@@ -50,6 +50,21 @@ describe('the courier’s cage', () => {
     expect(page.takesScans()).toBeNull()
   })
 
+  it('names the box that must not leave, and has a cancelled one unpacked', async () => {
+    const [row] = handover.missing
+    if (row === undefined) throw new Error('a box waits in the fixture')
+    const stopped = { ...row, stop: 'cancelled', canUnpack: true } as const
+    const page = await showDesk({ snapshot: snapshot(), handover: { ...handover, missing: [stopped] } })
+    fireEvent.click(screen.getByTestId('open-menu'))
+    fireEvent.click(screen.getByTestId('menu-handover'))
+    const listed = await screen.findByTestId(`handover-${first}`)
+    expect(listed.textContent).toContain('취소됨')
+    fireEvent.click(listed)
+    expect(screen.queryByTestId('correct-waybill')).toBeNull()
+    fireEvent.click(screen.getByTestId('unpack-box'))
+    expect(await called(page, 'unpackBox')).toEqual({ boxId: first, reason: '취소된 주문' })
+  })
+
   it('says the answer large, and stays for it', async () => {
     const page = await openHandover()
     act(() => {

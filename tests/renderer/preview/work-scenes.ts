@@ -133,7 +133,6 @@ export const workScenes: Record<string, FakeStation> = {
             sectionStatus: 'SHIPPING',
             since: afternoon - 88 * minute,
           }),
-          lastAnswer: null,
           handled: null,
         },
       ],

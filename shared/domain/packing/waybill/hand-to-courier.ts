@@ -47,6 +47,21 @@ export function takeBackFromCourier(packing: Packing, boxId: string): Decision {
   return accept({ kind: 'boxTakenBack', orderNo, box: box.number }, { type: 'boxTakenBack', boxId })
 }
 
+/**
+ * A box that waits for the courier is unpacked, because the store has cancelled it (`stop`): its goods go back, its waybill
+ * is void. The caller has made sure that nothing is still to be told of its seal.
+ */
+export function unpackBox(
+  packing: Packing,
+  { boxId, reason }: { boxId: string; reason: string },
+  stop: HandoverStop | null,
+): Decision {
+  const box = boxById(packing, boxId)
+  const waits = box?.state === 'sealed' && box.shipped === 'atHandover' && !box.withCourier
+  if (!waits || stop !== 'cancelled') return refuse({ kind: 'nothingToDo' })
+  return accept({ kind: 'boxVoided', box: box.number }, { type: 'boxVoided', boxId, reason })
+}
+
 /** What a person gives up that the store could not be told of. */
 export function giveUp(packing: Packing, event: PackingEvent): Decision {
   const box = 'boxId' in event ? boxById(packing, event.boxId) : undefined

@@ -1,0 +1,27 @@
+import type { HandoverStop } from '../../../shared/domain/packing/answer.ts'
+import { handoverStopOf } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
+import type { OrderTable } from '../orders/order-table.ts'
+import { isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
+
+/** What the store says against a box's leaving, by the section that the box has become. */
+export function stopOfBox(
+  { orderNo, section }: Intent,
+  orders: Pick<OrderTable, 'get'>,
+): HandoverStop | null {
+  return handoverStopOf(orders.get(orderNo)?.sections.find(({ code }) => code === section))
+}
+
+/**
+ * Whether the store has not been told that a box in the cage has left, nor is being told. Of one that a person sees to in
+ * the shop's own pages it is told nothing.
+ */
+export function isHandoverUntold(
+  boxId: string,
+  outbox: Pick<IntentTable, 'ofBox'>,
+  isBeingReported: (orderNo: string) => boolean,
+): boolean {
+  const handOver = outbox.ofBox(boxId, 'handOver')
+  if (handOver === null) return true
+  if (handOver.handled !== null) return handOver.handled.how === 'superseded' && handOver.sentAt === null
+  return isUnreported(handOver) && !isBeingReported(handOver.orderNo)
+}
