@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { unitsSchema } from '../../../shared/contract/catalog.ts'
 import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import { gtinForms } from '../../../shared/domain/codes/gtin.ts'
 import type { Database } from '../database/open.ts'
@@ -7,7 +8,7 @@ import type { Database } from '../database/open.ts'
 const rowSchema = z.object({
   barcode: z.string().trim().min(1).max(128),
   sku: z.string().trim().min(1),
-  units: z.coerce.number().int().min(1).max(10_000).default(1),
+  units: z.coerce.number().pipe(unitsSchema).default(1),
   name: z.string().trim().default(''),
 })
 

@@ -1,11 +1,14 @@
-import type { BookMapping, BookProblem, BookProblemKind } from '../../../shared/contract/catalog.ts'
+import {
+  unitsSchema,
+  type BookMapping,
+  type BookProblem,
+  type BookProblemKind,
+} from '../../../shared/contract/catalog.ts'
 import type { BookEntry } from '../../../shared/domain/packing/goods/match-item.ts'
 import { readReservedCode } from '../../../shared/domain/codes/command-barcode.ts'
 import { gtinCheck } from '../../../shared/domain/codes/gtin.ts'
 import { readCodeCell } from './book-cell.ts'
 import type { CsvRow } from './book-csv.ts'
-
-const mostUnits = 10_000
 
 /** Why a barcode cannot stand in the book; null where it can. */
 export function barcodeProblem(barcode: string): 'reserved' | 'badBarcode' | null {
@@ -77,5 +80,5 @@ function readCells(
 function readUnits(text: string): number | null {
   if (text === '') return 1
   const units = /^(\d{1,3}(,\d{3})*|\d+)(\.0+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
-  return Number.isInteger(units) && units >= 1 && units <= mostUnits ? units : null
+  return unitsSchema.safeParse(units).data ?? null
 }

@@ -120,7 +120,7 @@ export function createMethods(parts: MethodParts): StationMethods {
       projections,
       list: createHandoverList(db, {
         table: outbox,
-        orders,
+        order: orders.get,
         courierName: couriers.name,
         isBeingReported: dispatcher.isWorkingOn,
         dayStart: () => dayStart(clock()),

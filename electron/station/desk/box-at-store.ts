@@ -1,15 +1,11 @@
+import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { HandoverStop } from '../../../shared/domain/packing/answer.ts'
 import { handoverStopOf } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
-import type { OrderTable } from '../orders/order-table.ts'
 import { isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
 
 /** What the store says against a box's leaving, by the section that the box has become. */
-export function stopOfBox(
-  { orderNo, section }: Intent,
-  orders: Pick<OrderTable, 'get'>,
-): HandoverStop | null {
-  return handoverStopOf(orders.get(orderNo)?.sections.find(({ code }) => code === section))
-}
+export const stopOfBox = ({ section }: Intent, order: Order | null): HandoverStop | null =>
+  handoverStopOf(order?.sections.find(({ code }) => code === section))
 
 /**
  * Whether the store has not been told that a box in the cage has left, nor is being told. Of one that a person sees to in

@@ -60,7 +60,7 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
   function stopOf({ boxes }: Packing, number: number): HandoverStop | null {
     const box = boxes.find((each) => each.number === number)
     const dispatch = box === undefined ? null : outbox.ofBox(box.id, 'dispatch')
-    return dispatch === null ? null : stopOfBox(dispatch, orders)
+    return dispatch === null ? null : stopOfBox(dispatch, orders.get(dispatch.orderNo))
   }
 
   return {
@@ -103,7 +103,7 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       const dispatch = outbox.ofBox(boxId, 'dispatch')
       if (dispatch === null) return state.turnDown({ kind: 'noBox' }, null)
       if (!isEnded(dispatch)) return state.turnDown({ kind: 'beingReported' }, null)
-      const stop = stopOfBox(dispatch, orders)
+      const stop = stopOfBox(dispatch, orders.get(dispatch.orderNo))
       return state.carryOutElsewhere(dispatch.orderNo, (packing) =>
         unpackBox(packing, { boxId, reason }, stop),
       )

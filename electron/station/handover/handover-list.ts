@@ -1,8 +1,8 @@
 import type { Input } from '../../../shared/contract/methods.ts'
 import type { HandoverList, HandoverRow } from '../../../shared/contract/handover.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
 import { isHandoverUntold, stopOfBox } from '../desk/box-at-store.ts'
-import type { OrderTable } from '../orders/order-table.ts'
 import { isEnded, type IntentTable } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
@@ -22,7 +22,7 @@ const wanted = `(@courierIdx IS NULL OR h.courier_idx = @courierIdx)
 
 export type HandoverListParts = {
   table: IntentTable
-  orders: Pick<OrderTable, 'get'>
+  order: (orderNo: string) => Order | null
   courierName: (idx: number) => string
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
@@ -33,7 +33,7 @@ export type HandoverListParts = {
 /** Which boxes wait for the courier, and which went today. */
 export function createHandoverList(
   db: Database,
-  { table, orders, courierName, isBeingReported, dayStart }: HandoverListParts,
+  { table, order, courierName, isBeingReported, dayStart }: HandoverListParts,
 ) {
   const missing = db.prepare<[Asked & { limit: number }], Row>(
     `SELECT ${columns} FROM handovers h LEFT JOIN orders o ON o.order_no = h.order_no
@@ -70,7 +70,7 @@ export function createHandoverList(
     const courier = nameOf(row.courierIdx)
     if (row.givenAt === null) {
       const dispatch = table.ofBox(row.boxId, 'dispatch')
-      const stop = dispatch === null ? null : stopOfBox(dispatch, orders)
+      const stop = dispatch === null ? null : stopOfBox(dispatch, order(row.orderNo))
       const canUnpack = dispatch !== null && isEnded(dispatch) && stop === 'cancelled'
       return { ...row, courierName: courier, dispatch: null, canTakeBack: false, stop, canUnpack }
     }
