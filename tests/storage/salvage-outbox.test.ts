@@ -4,6 +4,7 @@ import type { Database } from '../../electron/station/database/open.ts'
 import { createIntentTable, type Intent } from '../../electron/station/outbox/intent-table.ts'
 import { salvageDatabase } from '../../electron/station/salvage/salvage.ts'
 import { a, b, close, guide } from '../station/guide.ts'
+import type { SeenCall } from '../station/network.ts'
 import { createWorld, type World } from '../station/world.ts'
 import { rowsIn } from './carried-over.ts'
 import { inDatabase } from './damage.ts'
@@ -140,6 +141,8 @@ describe('a promise whose row is lost', () => {
   })
 })
 
+const onInvoice = ({ path }: SeenCall) => path.endsWith('/invoice')
+
 describe('a row that the log speaks against', () => {
   const rows = (file: string) => rowsIn(file, 'SELECT * FROM intents')
 
@@ -214,12 +217,11 @@ describe('a row that the log speaks against', () => {
   it('still open where the log says that a person has ended it waits for a person', async () => {
     const { world, file } = await sealed()
     await world.station.methods.setPin({ current: '', next: '4821' })
-    world.cutNetwork()
+    world.plan('loseRequest', onInvoice)
     await correct(world, two)
-    await world.advance(10_000)
+    await world.advance(1_000)
     const old = rows(file)
-    for (let time = 0; time < 3; time += 1) world.plan('refuse', ({ path: at }) => at.endsWith('/invoice'))
-    world.mendNetwork()
+    world.plan('refuse', onInvoice)
     await world.advance(60_000)
     const [stuck] = await world.station.methods.unsent({ afterSeq: 0, limit: 10 })
     await world.station.methods.resolveByHand({
