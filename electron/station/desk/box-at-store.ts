@@ -11,7 +11,7 @@ export const stopOfBox = ({ section }: Intent, order: Order | null): HandoverSto
  * Whether the store has not been told that a box in the cage has left, nor is being told. Of one that a person sees to in
  * the shop's own pages it is told nothing.
  */
-export function isHandoverUntold(
+export function isHandoverUnreported(
   boxId: string,
   outbox: Pick<IntentTable, 'ofBox'>,
   isBeingReported: (orderNo: string) => boolean,

@@ -15,7 +15,7 @@ import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import { isEnded, isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
 import type { Promises } from '../outbox/promises.ts'
-import { isHandoverUntold, stopOfBox } from './box-at-store.ts'
+import { isHandoverUnreported, stopOfBox } from './box-at-store.ts'
 import type { createDeskState } from './desk-state.ts'
 
 export type SealedBoxesParts = {
@@ -92,7 +92,7 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
       const dispatch = outbox.ofBox(boxId, 'dispatch')
       if (dispatch?.boxNumber == null) return state.turnDown({ kind: 'nothingToDo' }, null)
       const { orderNo, boxNumber: box } = dispatch
-      if (!isHandoverUntold(boxId, outbox, isBeingReported)) {
+      if (!isHandoverUnreported(boxId, outbox, isBeingReported)) {
         return state.turnDown({ kind: 'handoverReported', orderNo, box }, null)
       }
       return state.carryOutElsewhere(orderNo, (packing) => takeBackFromCourier(packing, boxId))

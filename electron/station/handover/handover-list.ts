@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { HandoverList, HandoverRow } from '../../../shared/contract/handover.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
-import { isHandoverUntold, stopOfBox } from '../desk/box-at-store.ts'
+import { isHandoverUnreported, stopOfBox } from '../desk/box-at-store.ts'
 import { isEnded, type IntentTable } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
@@ -79,7 +79,7 @@ export function createHandoverList(
       ...row,
       courierName: courier,
       dispatch: handOver === null ? null : dispatchView(handOver, null),
-      canTakeBack: isHandoverUntold(row.boxId, table, isBeingReported),
+      canTakeBack: isHandoverUnreported(row.boxId, table, isBeingReported),
       stop: null,
       canUnpack: false,
     }
