@@ -15,11 +15,13 @@ import { guide } from './en/guide.ts'
 import { shop } from './en/shop.ts'
 import { ui } from './en/ui.ts'
 import { screens } from './en/screens.ts'
+import { intents } from './en/intents.ts'
 import { unsent } from './en/unsent.ts'
 
 export const en = {
   ...screens,
   ...unsent,
+  ...intents,
   ...shop,
   ...settings,
   ...guide,

@@ -15,12 +15,14 @@ import { guide } from './ko/guide.ts'
 import { shop } from './ko/shop.ts'
 import { ui } from './ko/ui.ts'
 import { screens } from './ko/screens.ts'
+import { intents } from './ko/intents.ts'
 import { unsent } from './ko/unsent.ts'
 
 /** Korean, the language the texts are first written in. */
 export const ko = {
   ...screens,
   ...unsent,
+  ...intents,
   ...shop,
   ...settings,
   ...guide,

@@ -48,7 +48,7 @@ export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
         onDone()
       }}
     >
-      <p className={styles.warning}>{t(`unsent.${how}.note.${row.kind}`)}</p>
+      <p className={styles.warning}>{t(`intent.${row.kind}.${how}`)}</p>
       <div className={styles.resolveFields}>
         <Field
           label={t(`unsent.${how}.who`)}

@@ -47,7 +47,7 @@ export function UnsentItem({ row }: { row: UnsentRow }) {
           <dd data-testid={`step-${String(seq)}`}>{stepWords(step, t)}</dd>
           <dt>{t('unsent.age')}</dt>
           <dd>
-            {t(`unsent.given.${row.kind}`, { ago: ago(language, row.givenAt, now) })} ·{' '}
+            {t(`intent.${row.kind}.given`, { ago: ago(language, row.givenAt, now) })} ·{' '}
             {t('unsent.since', { time: clockTime(language, dispatch.since) })}
           </dd>
           <dt>{t('unsent.tried')}</dt>

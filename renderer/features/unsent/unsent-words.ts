@@ -10,7 +10,8 @@ export const unsentName = ({ orderNo, box }: Pick<UnsentRow, 'orderNo' | 'box'>,
   box === null ? t('unsent.order', { orderNo }) : t('unsent.box', { orderNo, box })
 
 /** What is being done, or comes next, on a box's way to the store. */
-export const stepWords = (step: UnsentRow['step'], t: Text): string => t(`unsent.step.${step ?? 'none'}`)
+export const stepWords = (step: UnsentRow['step'], t: Text): string =>
+  step === null ? t('unsent.step.none') : t(`write.${step}`)
 
 /** The store's last answer in words, with what the store itself said. */
 export function lastAnswerWords(answer: NonNullable<UnsentRow['lastAnswer']>, t: Text): string {

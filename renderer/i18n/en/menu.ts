@@ -11,7 +11,7 @@ export const menu = {
   'menu.batches': 'Same item in a run',
   'menu.batches.note': 'Orders of one product alone, together',
   'menu.unsent': 'Unsent',
-  'menu.unsent.note': 'Boxes, handovers and waybills the store has not confirmed',
+  'menu.unsent.note': 'What the store has not confirmed yet',
   'menu.commands': 'Command barcodes',
   'menu.commands.note': 'To print and stick on the desk',
   'menu.scannerCheck': 'Scanner check',

@@ -28,13 +28,10 @@ export const unsent = {
   'problem.refused.todo': 'Read its answer below, put it right, then press “Look and try again”.',
   'unsent.title': 'Unsent',
   'unsent.explain':
-    'Packed boxes, handovers to the courier and corrected waybills stay here until the store has confirmed them. They are kept even with no internet.',
+    'Whatever the store is to be told stays here until the store has confirmed it. It is kept even with no internet.',
   'unsent.none': 'The store has confirmed everything',
   'unsent.order': 'Order {{orderNo}}',
   'unsent.box': 'Order {{orderNo}} · box {{box}}',
-  'unsent.given.dispatch': 'packed {{ago}}',
-  'unsent.given.handOver': 'on the cart {{ago}}',
-  'unsent.given.correctWaybill': 'corrected {{ago}}',
   'unsent.attempts_one': '{{count}} try',
   'unsent.attempts_other': '{{count}} tries',
   'unsent.answer': 'The store’s answer',
@@ -44,9 +41,6 @@ export const unsent = {
   'unsent.sendAnywayBox': '{{what}}: new address checked, send anyway',
   'unsent.since': 'like this since {{time}}',
   'unsent.step': 'Step',
-  'unsent.step.prepare': 'Split off the box’s goods, ready to ship',
-  'unsent.step.register': 'Register the waybill number',
-  'unsent.step.ship': 'Mark as in transit',
   'unsent.step.none': 'The next step has not been sent yet',
   'unsent.age': 'Age',
   'unsent.tried': 'Tried',
@@ -60,22 +54,10 @@ export const unsent = {
   'unsent.said.signedOut': 'The store has to be connected again',
   'unsent.handedOver': 'Leave to a person',
   'unsent.handedOver.box': '{{what}}: leave to a person',
-  'unsent.handedOver.note.handOver':
-    'The app will not report any more that this box left. Whoever takes it over marks it as in transit in the store itself.',
-  'unsent.handedOver.note.correctWaybill':
-    'The app will not report the corrected waybill any more. Whoever takes it over corrects the number in the store itself.',
-  'unsent.handedOver.note.dispatch':
-    'The app will not send this box any more. Whoever takes it over registers the waybill and ships it in the store itself.',
   'unsent.handedOver.who': 'Taken over by',
   'unsent.handedOver.confirm': 'Leave to a person, take off the list',
   'unsent.discarded': 'Discard',
   'unsent.discarded.box': '{{what}}: discard',
-  'unsent.discarded.note.handOver':
-    'The store will not be told that this box left. Take it off the cart, and scan its waybill again when it goes.',
-  'unsent.discarded.note.correctWaybill':
-    'The store will not be told of the corrected waybill, and it is again as it was before. See that the box has that one on it.',
-  'unsent.discarded.note.dispatch':
-    'The store will not be told of this box. Put the goods back on the shelf and do not use the waybill.',
   'unsent.discarded.who': 'Discarded by',
   'unsent.discarded.confirm': 'Discard, take off the list',
   'unsent.reason': 'Reason',
@@ -85,11 +67,6 @@ export const unsent = {
   'unsent.notAtRest':
     'To leave it to a person or discard it, the result of what was sent has to be known first.',
   'unsent.back': 'Never mind',
-  'intent.dispatch': 'Report the box',
-  'intent.handOver': 'Report the handover',
-  'intent.correctWaybill': 'Report the corrected waybill',
   'problem.onItsWay': 'The box has left: its waybill cannot be corrected',
   'problem.onItsWay.todo': 'See to it in the shop’s own pages, then press “Leave to a person”.',
-  'unsent.step.changeInvoice': 'Change the waybill number',
-  'unsent.step.removeInvoice': 'Take the waybill number off',
 } as const satisfies InEnglish<typeof korean>

@@ -9,7 +9,7 @@ export const menu = {
   'menu.batches': '같은 상품 모아 포장',
   'menu.batches.note': '한 상품만 담는 주문끼리',
   'menu.unsent': '안 보낸 것',
-  'menu.unsent.note': '스토어가 아직 확인하지 않은 박스·인계·송장',
+  'menu.unsent.note': '스토어가 아직 확인하지 않은 것',
   'menu.commands': '명령 바코드',
   'menu.commands.note': '인쇄해서 포장대에 붙이기',
   'menu.scannerCheck': '스캐너 점검',

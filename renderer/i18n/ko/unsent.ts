@@ -26,13 +26,10 @@ export const unsent = {
   'problem.refused.todo': '아래 답을 확인하고, 고친 다음 「지금 확인하고 다시 시도」를 누르세요.',
   'unsent.title': '안 보낸 것',
   'unsent.explain':
-    '포장한 박스, 택배사 인계, 고친 송장은 스토어가 확인할 때까지 여기에 남습니다. 인터넷이 끊겨도 사라지지 않아요.',
+    '스토어에 알릴 것은 스토어가 확인할 때까지 여기에 남습니다. 인터넷이 끊겨도 사라지지 않아요.',
   'unsent.none': '모두 스토어가 확인했어요',
   'unsent.order': '주문 {{orderNo}}',
   'unsent.box': '주문 {{orderNo}} · 박스 {{box}}',
-  'unsent.given.dispatch': '포장 {{ago}}',
-  'unsent.given.handOver': '실음 {{ago}}',
-  'unsent.given.correctWaybill': '고침 {{ago}}',
   'unsent.attempts_other': '{{count}}번',
   'unsent.answer': '스토어의 답',
   'unsent.retry': '지금 확인하고 다시 시도',
@@ -41,9 +38,6 @@ export const unsent = {
   'unsent.sendAnywayBox': '{{what}} — 새 주소를 확인했음, 그대로 보내기',
   'unsent.since': '{{time}}부터 이 상태',
   'unsent.step': '단계',
-  'unsent.step.prepare': '박스 몫을 나눠 배송대기로 바꾸기',
-  'unsent.step.register': '송장번호 등록하기',
-  'unsent.step.ship': '배송중으로 바꾸기',
   'unsent.step.none': '다음 단계를 보내기 전',
   'unsent.age': '경과',
   'unsent.tried': '시도',
@@ -57,22 +51,10 @@ export const unsent = {
   'unsent.said.signedOut': '스토어에 다시 연결해야 해요',
   'unsent.handedOver': '사람에게 넘기기',
   'unsent.handedOver.box': '{{what}} — 사람에게 넘기기',
-  'unsent.handedOver.note.handOver':
-    '앱은 이 박스가 나갔다고 더 알리지 않습니다. 넘겨받은 사람이 스토어에서 직접 배송중으로 바꿉니다.',
-  'unsent.handedOver.note.correctWaybill':
-    '앱은 고친 송장을 더 알리지 않습니다. 넘겨받은 사람이 스토어에서 직접 송장번호를 고칩니다.',
-  'unsent.handedOver.note.dispatch':
-    '앱은 이 박스를 더 보내지 않습니다. 넘겨받은 사람이 스토어에서 직접 송장을 등록하고 발송 처리합니다.',
   'unsent.handedOver.who': '넘겨받는 사람',
   'unsent.handedOver.confirm': '넘기고 목록에서 빼기',
   'unsent.discarded': '버리기',
   'unsent.discarded.box': '{{what}} — 버리기',
-  'unsent.discarded.note.handOver':
-    '앱은 이 박스가 나갔다고 알리지 않습니다. 박스를 카트에서 내려 두고, 다시 실을 때 송장을 스캔하세요.',
-  'unsent.discarded.note.correctWaybill':
-    '앱은 고친 송장을 알리지 않고, 송장은 고치기 전으로 돌아갑니다. 박스에 그 송장이 붙어 있는지 확인하세요.',
-  'unsent.discarded.note.dispatch':
-    '앱은 이 박스를 스토어에 알리지 않습니다. 상품을 꺼내 선반에 되돌려 놓고, 송장은 쓰지 마세요.',
   'unsent.discarded.who': '버리는 사람',
   'unsent.discarded.confirm': '버리고 목록에서 빼기',
   'unsent.reason': '이유',
@@ -80,11 +62,6 @@ export const unsent = {
   'unsent.pinFirst': '관리자 PIN이 아직 없어요. 설정의 「기록과 백업」에서 먼저 정해야 버릴 수 있어요.',
   'unsent.notAtRest': '넘기거나 버리려면, 보낸 것의 결과가 먼저 확인되어야 해요.',
   'unsent.back': '그만두기',
-  'intent.dispatch': '박스 알리기',
-  'intent.handOver': '택배사 인계 알리기',
-  'intent.correctWaybill': '고친 송장 알리기',
   'problem.onItsWay': '이미 나간 박스라 송장을 고칠 수 없어요',
   'problem.onItsWay.todo': '쇼핑몰 관리자 페이지에서 처리한 다음 「사람에게 넘기기」를 누르세요.',
-  'unsent.step.changeInvoice': '송장번호 바꾸기',
-  'unsent.step.removeInvoice': '송장번호 떼기',
 } as const
