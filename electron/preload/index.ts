@@ -65,6 +65,7 @@ const bridge: Bridge = {
   removeProductRule: method('removeProductRule'),
   learnCode: method('learnCode'),
   unsent: method('unsent'),
+  giveIntent: method('giveIntent'),
   retry: method('retry'),
   resolveByHand: method('resolveByHand'),
   setPin: method('setPin'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boardInputs, type BoardOutputs } from './board.ts'
 import { catalogInputs, type CatalogOutputs } from './catalog.ts'
 import { handoverInputs, type HandoverList } from './handover.ts'
+import { askedIntentSchema } from './intents.ts'
 import { demoInputs, type DemoOutputs } from './demo.ts'
 import { packingInputs } from './packing.ts'
 import { peopleInputs, pinSchema, type Badge, type PersonView } from './people.ts'
@@ -27,6 +28,8 @@ export const inputs = {
   ...handoverInputs,
   /** What the store has not confirmed, oldest first: up to `limit` after the one with number `afterSeq` (0: from the first). */
   unsent: z.strictObject({ afterSeq: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+  /** Promises the store something that is asked for by itself. */
+  giveIntent: askedIntentSchema,
   /** Tries something waiting, unknown or stuck again now: what was unanswered or refused is read back first. */
   retry: z.strictObject({ seq: z.number().int().positive() }),
   /** Ends what the store cannot be told of: a person sees to it in the shop's own pages, or it is given up. */

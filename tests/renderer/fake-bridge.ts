@@ -123,6 +123,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
       const said = { kind: 'unknownCode' } as const
       return answer(change({ lastScan: { id, at: 0, code: input.code, answer: { ok: false, said } } }))
     },
+    giveIntent: (input) => asked({ method: 'giveIntent', input }),
     openOrder: (input) => asked({ method: 'openOrder', input }),
     putDown: (input) => asked({ method: 'putDown', input }),
     closeBox: (input) => asked({ method: 'closeBox', input }),

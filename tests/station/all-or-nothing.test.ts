@@ -1,10 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { inputs } from '../../shared/contract/methods.ts'
 import type { SettingsChange } from '../../shared/contract/settings.ts'
+import type * as registry from '../../shared/domain/intents/registry.ts'
 import { packingEventSchema } from '../../shared/domain/packing/log/events.ts'
 import { boxBarcode, choiceBarcode, commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { a, b, close, guide, next, registered } from './guide.ts'
 import { unsentOf } from './seen.ts'
 import { createWorld, type NewOrder, type World } from './world.ts'
+
+vi.mock('../../shared/domain/intents/registry.ts', async (load) => {
+  const { withMadeUpKind } = await import('./made-up-kind.ts')
+  return withMadeUpKind(await load<typeof registry>())
+})
 
 const waybill = '689200000014'
 const undo = commandBarcode('undo')
@@ -71,6 +78,12 @@ const types: Act = set({
   boxTypes: [{ code: '03', name: '중' }],
 })
 
+const askedFor: Act = (world) => {
+  const sectionCode = world.storeSections(guide).order.sections[0]?.orderSectionCode
+  const payload = { orderNo: guide, sectionCode }
+  return world.station.methods.giveIntent(inputs.giveIntent.parse({ kind: 'makeReady', payload }))
+}
+
 /** A lead who is signed in, and another: one of two may go. */
 const twoLeads: Act = first(staffed, signIn, ({ station: { methods } }) =>
   methods.addPerson({ name: '박담당', role: 'lead', pin: '1470' }),
@@ -134,6 +147,16 @@ const actions: [what: string, before: Act, act: Act][] = [
         reason: '파손',
         pin: '4711',
       }),
+  ],
+  ['something is asked for by itself', scan(), askedFor],
+  [
+    'what was asked for by itself is given up',
+    first(askedFor, async (world) => world.station.methods.setPin({ current: '', next: '4711' })),
+    async (world) => {
+      const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 1 })
+      const discarding = { how: 'discarded', reason: '잘못 누름', pin: '4711' } as const
+      return world.station.methods.resolveByHand({ seq: row?.seq ?? 0, ...discarding })
+    },
   ],
   [
     'a waybill is corrected before the store knows it',

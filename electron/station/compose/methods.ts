@@ -31,6 +31,8 @@ const movesOutbox = new Set<Acceptance['kind']>([
   'waybillCorrected',
   'waybillKept',
   'handedToPerson',
+  'intentGiven',
+  'intentGivenUp',
 ])
 
 export type MethodParts = {
@@ -108,6 +110,9 @@ export function createMethods(parts: MethodParts): StationMethods {
         db.transaction(work).immediate()
       },
       leadPin,
+      habits: () => settings.get().habits,
+      isNobody: people.isNobody,
+      carryOut: desk.carryOutElsewhere,
       isLead: people.isLead,
       isBeingReported: dispatcher.isWorkingOn,
       retry: dispatcher.retry,

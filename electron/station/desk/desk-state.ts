@@ -36,7 +36,7 @@ export function createDeskState({ db, log, projections, promises, clock, reached
   function write(before: Packing, events: readonly PackingEvent[]): Packing {
     const projected = project(before, log.append(before.orderNo, events, clock()))
     projections.write(projected)
-    for (const happened of projected.toBoxes) promises.keep(happened)
+    for (const happened of projected.toReport) promises.keep(happened)
     return projected.packing
   }
 
@@ -68,11 +68,30 @@ export function createDeskState({ db, log, projections, promises, clock, reached
     return { ok: true, said: decision.said }
   }
 
+  /** Carries out a decision about any order; `alongside` is written in the same transaction. */
+  function carryOutElsewhere(
+    orderNo: string,
+    decide: (packing: Packing) => Decision,
+    alongside: () => void = () => undefined,
+    code: string | null = null,
+  ): Answer {
+    const before = packing?.orderNo === orderNo ? packing : load(orderNo)
+    const decision = decide(before)
+    if (!decision.ok) return turnDown(decision.said, code)
+    const after = commit(() => {
+      alongside()
+      return write(before, decision.events)
+    })
+    if (packing?.orderNo === orderNo || after.onDesk) show(after)
+    return { ok: true, said: decision.said }
+  }
+
   return {
     packing: (): Packing | null => packing,
     load,
     turnDown,
     carryOut,
+    carryOutElsewhere,
 
     /** Puts the order on the desk down and another one on it, or the same one anew. */
     exchange(current: Packing, next: Packing, decision: Decision, code: string | null): Answer {
@@ -82,24 +101,6 @@ export function createDeskState({ db, log, projections, promises, clock, reached
         return write(next.orderNo === down.orderNo ? down : next, decision.events)
       })
       show(after)
-      return { ok: true, said: decision.said }
-    },
-
-    /** Carries out a decision about any order; `alongside` is written in the same transaction. */
-    carryOutElsewhere(
-      orderNo: string,
-      decide: (packing: Packing) => Decision,
-      alongside: () => void = () => undefined,
-      code: string | null = null,
-    ): Answer {
-      const before = packing?.orderNo === orderNo ? packing : load(orderNo)
-      const decision = decide(before)
-      if (!decision.ok) return turnDown(decision.said, code)
-      const after = commit(() => {
-        alongside()
-        return write(before, decision.events)
-      })
-      if (packing?.orderNo === orderNo || after.onDesk) show(after)
       return { ok: true, said: decision.said }
     },
   }

@@ -78,6 +78,7 @@ export function createDesk(parts: DeskParts) {
     packing,
     load,
     turnDown,
+    carryOutElsewhere: state.carryOutElsewhere,
     open,
     lookAround,
 

@@ -5,7 +5,7 @@ import { evolve } from '../../../shared/domain/packing/log/evolve.ts'
 import { boxById, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { TimedEvent } from './log.ts'
 
-/** Something that happened to a sealed box, with the order as it was after it: the store may have to hear of it. */
+/** Something that the store may have to hear of, with the order as it was after it. */
 export type Happened = { event: PackingEvent; after: Packing; at: number }
 
 /** A box that becomes 배송중 when the courier takes it. */
@@ -28,8 +28,8 @@ export type Projected = {
   serials: readonly SerialMoved[]
   /** Changes of boxes for the courier by box id, in their order; null: it is none any more. */
   handovers: readonly HandoverMoved[]
-  /** What happened to sealed boxes, in its order. */
-  toBoxes: readonly Happened[]
+  /** What the store may have to hear of, in its order. */
+  toReport: readonly Happened[]
 }
 
 /** The one place that says what an event means: the desk, a rebuild and a salvage all read it from here. */
@@ -37,14 +37,14 @@ export function project(before: Packing, events: readonly TimedEvent[]): Project
   const waybills = new Map<string, number | null>()
   const serials = new Map<string, SerialMoved>()
   const handovers: HandoverMoved[] = []
-  const toBoxes: Happened[] = []
+  const toReport: Happened[] = []
   let packing = before
   for (const logged of events) {
     const { event, at } = logged
     const next = evolve(packing, logged)
     for (const [invoiceNo, box] of waybillsMoved(packing, next, event)) waybills.set(invoiceNo, box)
     handovers.push(...handoverMoved(next, event, at))
-    if (concernsSealedBox(event)) toBoxes.push({ event, after: next, at })
+    if (reported.includes(event.type)) toReport.push({ event, after: next, at })
     if (event.type !== 'orderOpened') {
       for (const moved of serialsMoved(packing, next)) {
         serials.set(JSON.stringify([moved.product, moved.value]), moved)
@@ -52,25 +52,11 @@ export function project(before: Packing, events: readonly TimedEvent[]): Project
     }
     packing = next
   }
-  return { packing, waybills, serials: [...serials.values()], handovers, toBoxes }
+  return { packing, waybills, serials: [...serials.values()], handovers, toReport }
 }
 
-type SealedBoxEvent = Extract<
-  PackingEvent,
-  {
-    type:
-      | 'boxSealed'
-      | 'boxReopened'
-      | 'boxVoided'
-      | 'boxGivenToCourier'
-      | 'boxTakenBack'
-      | 'waybillCorrected'
-      | 'waybillKept'
-      | 'waybillFreed'
-  }
->
-
-const ofSealedBoxes: readonly PackingEvent['type'][] = [
+/** What the store may have to hear of. */
+const reported: readonly PackingEvent['type'][] = [
   'boxSealed',
   'boxReopened',
   'boxVoided',
@@ -79,9 +65,9 @@ const ofSealedBoxes: readonly PackingEvent['type'][] = [
   'waybillCorrected',
   'waybillKept',
   'waybillFreed',
-] satisfies SealedBoxEvent['type'][]
-
-const concernsSealedBox = (event: PackingEvent): event is SealedBoxEvent => ofSealedBoxes.includes(event.type)
+  'intentGiven',
+  'intentGivenUp',
+]
 
 type WaybillMoved = [invoiceNo: string, box: number | null]
 

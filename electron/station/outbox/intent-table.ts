@@ -93,6 +93,9 @@ export const isEnded = ({ state }: Pick<Intent, 'state'>): boolean =>
 export const isUnreported = ({ state, section, sentAt }: Intent): boolean =>
   state === 'waiting' && section === null && sentAt === null
 
+/** Whether two payloads promise the same. */
+export const samePayload = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /**
  * The outbox: every write the desk has promised. A lane is an order's intents in the order they were given; only the
  * first that has not ended, its head, is worked on. Nothing that was sent for is ever deleted. Each lane's head is
@@ -169,11 +172,21 @@ export function createIntentTable(db: Database) {
     get,
     find,
 
-    add({ kind, orderNo, box, payload, at, waitMs }: NewIntent): void {
-      rulesOf[kind].check(payload)
+    /** Answers with its number. */
+    add({ kind, orderNo, box, payload, at, waitMs }: NewIntent): number {
+      rulesOf[kind].payload.parse(payload)
       const nextAt = at + waitMs
       const { id: boxId, number: boxNumber } = box ?? { id: null, number: null }
-      insert.run({ orderNo, kind, boxId, boxNumber, payload: JSON.stringify(payload), at, nextAt })
+      const { lastInsertRowid } = insert.run({
+        orderNo,
+        kind,
+        boxId,
+        boxNumber,
+        payload: JSON.stringify(payload),
+        at,
+        nextAt,
+      })
+      return Number(lastInsertRowid)
     },
 
     /** An intent is taken back as if it had never been given; throws where the store may have heard of it. */
@@ -187,7 +200,7 @@ export function createIntentTable(db: Database) {
     /** Puts other words in the place of what was promised; throws where a write for it may be on its way. */
     amend(intent: Intent, payload: unknown): void {
       if (get(intent.seq).step !== null) throw new Error(`intent ${String(intent.seq)} may be under way`)
-      rulesOf[intent.kind].check(payload)
+      rulesOf[intent.kind].payload.parse(payload)
       writePayload.run(JSON.stringify(payload), intent.seq)
     },
 

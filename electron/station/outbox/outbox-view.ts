@@ -11,7 +11,7 @@ export function unsentRow(
   courierName: (idx: number) => string,
 ): UnsentRow {
   const items = (order?.sections ?? []).flatMap((section) => section.items)
-  const { invoice, goods } = rulesOf[intent.kind].subject(intent.payload)
+  const { invoice, goods, section } = rulesOf[intent.kind].subject(intent.payload)
   return {
     seq: intent.seq,
     kind: intent.kind,
@@ -30,7 +30,7 @@ export function unsentRow(
     step: intent.step?.kind ?? null,
     lastAnswer: intent.lastAnswer ?? lastProblem(intent),
     can: { handOver: atRestFrom(intent, 'handedOver'), discard: atRestFrom(intent, 'discarded') },
-    dispatch: dispatchView(intent, order),
+    dispatch: { ...dispatchView(intent, order), sectionCode: intent.section ?? section },
   }
 }
 

@@ -1,6 +1,6 @@
 import { boxPromiseSchema } from '../../../shared/domain/intents/kinds/dispatch.ts'
 import { handOverSchema } from '../../../shared/domain/intents/kinds/hand-over.ts'
-import type { IntentKind } from '../../../shared/domain/intents/registry.ts'
+import { kindNamed, type IntentKind } from '../../../shared/domain/intents/registry.ts'
 import { sameInvoice, type Invoice, type Receiver } from '../../../shared/domain/orders/order.ts'
 import { goodsOfContents } from '../../../shared/domain/packing/goods/line.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
@@ -58,6 +58,12 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
 
   const give = (orderNo: string, box: SealedBox, promised: Promised, at: number): void => {
     table.add({ ...promised, orderNo, box, at, waitMs: waitMs() })
+  }
+
+  function asked(orderNo: string, event: Extract<PackingEvent, { type: 'intentGiven' }>, at: number): void {
+    const kind = kindNamed(event.kind)
+    if (kind === null) throw new Error(`there is no kind of intent ${event.kind}`)
+    table.add({ kind, orderNo, box: null, payload: event.payload, at, waitMs: waitMs() })
   }
 
   /** Of a box that a person sees to in the shop's own pages nothing is told. */
@@ -137,7 +143,7 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
   }
 
   return {
-    /** What happened to a sealed box, as far as the store is to hear of it. */
+    /** What happened, as far as the store is to hear of it. */
     keep({ event, after, at }: Happened): void {
       switch (event.type) {
         case 'boxSealed':
@@ -161,6 +167,9 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
           return
         case 'waybillCorrected':
           corrected(after, event, at)
+          return
+        case 'intentGiven':
+          asked(after.orderNo, event, at)
           return
         case 'waybillKept':
           kept(event)

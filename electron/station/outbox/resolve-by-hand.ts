@@ -43,8 +43,7 @@ export function resolveByHand(parts: ByHandParts, { seq, how, reason, pin }: Inp
     table.change(seq, { state: 'handled', since: now, handled: { how, reason, at: now } })
   }
   if (how === 'discarded') {
-    const mayBeDone = intent.step !== null
-    return parts.giveUp(orderNo, rulesOf[intent.kind].givenUp(intent.payload, reason, mayBeDone), end)
+    return parts.giveUp(orderNo, givenUp(intent, reason), end)
   }
   parts.inTransaction(() => {
     end()
@@ -52,6 +51,10 @@ export function resolveByHand(parts: ByHandParts, { seq, how, reason, pin }: Inp
   })
   return { ok: true, said: { kind: 'handedToPerson', box: boxNumber } }
 }
+
+/** What the log is told: what becomes of its box, or that it was given up where it is about none. */
+const givenUp = ({ kind, payload, step }: Intent, reason: string): PackingEvent =>
+  rulesOf[kind].givenUp(payload, reason, step !== null) ?? { type: 'intentGivenUp', kind, payload, reason }
 
 const no = (said: Refusal): Answer => ({ ok: false, said })
 

@@ -1,24 +1,26 @@
 import { boxPromiseSchema } from '../../../shared/domain/intents/kinds/dispatch.ts'
 import { handOverSchema } from '../../../shared/domain/intents/kinds/hand-over.ts'
-import type { IntentKind } from '../../../shared/domain/intents/registry.ts'
+import { kindNamed, type IntentKind } from '../../../shared/domain/intents/registry.ts'
 import { sameInvoice, type Invoice, type Receiver } from '../../../shared/domain/orders/order.ts'
 import { boxById, nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { TimedEvent } from '../log/log.ts'
 import { project, type Happened } from '../log/project.ts'
+import { samePayload } from '../outbox/intent-table.ts'
 import { dispatchOf, handOverOf, type Promised, type SealedBox } from '../outbox/promises.ts'
 
 /** Something that an event has promised the store. */
 export type LoggedPromise = {
   orderNo: string
-  box: { id: string; number: number }
+  /** Null where it was asked for by itself. */
+  box: { id: string; number: number } | null
   promised: Promised
   /** The event's place in the log, and its time. */
   seq: number
   at: number
   /** Nothing in the log ends it: it may be open, or have come to an end that the log is not told of. */
   stands: boolean
-  /** Its box since the seal. */
-  life: Readonly<BoxLife>
+  /** Its box since the seal; null where it is about none. */
+  life: Readonly<BoxLife> | null
 }
 
 /** A box from a seal on, until it is opened again or given up. */
@@ -36,9 +38,11 @@ export function promisedIn(orderNo: string, events: readonly TimedEvent[]): Logg
   const lives = new Map<string, BoxLife>()
   let packing = nothingPacked(orderNo)
   for (const logged of events) {
-    const { packing: after, toBoxes } = project(packing, [logged])
+    const { packing: after, toReport } = project(packing, [logged])
     packing = after
-    for (const happened of toBoxes) given.push(...follow(lives, happened, logged.seq))
+    for (const happened of toReport) {
+      given.push(...follow(lives, happened, logged.seq), ...asked(given, happened, logged.seq))
+    }
   }
   return given
 }
@@ -98,6 +102,27 @@ function follow(lives: Map<string, BoxLife>, { event, after, at }: Happened, seq
     default:
       return []
   }
+}
+
+/** What is asked for by itself, until it is given up. */
+function asked(
+  given: readonly LoggedPromise[],
+  { event, after, at }: Happened,
+  seq: number,
+): LoggedPromise[] {
+  if (event.type !== 'intentGiven' && event.type !== 'intentGivenUp') return []
+  const kind = kindNamed(event.kind)
+  if (kind === null) return []
+  if (event.type === 'intentGivenUp') {
+    const last = given.findLast(
+      ({ promised, stands }) =>
+        stands && promised.kind === kind && samePayload(promised.payload, event.payload),
+    )
+    if (last !== undefined) last.stands = false
+    return []
+  }
+  const promised = { kind, payload: event.payload }
+  return [{ orderNo: after.orderNo, box: null, promised, seq, at, stands: true, life: null }]
 }
 
 function end(life: BoxLife | undefined, kind?: IntentKind): void {

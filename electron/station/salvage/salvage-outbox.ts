@@ -57,7 +57,7 @@ function takeOver(row: FoundRow, target: Database, outbox: IntentTable): boolean
   if (typeof seq !== 'number' || !insertFound('intents', row, target)) return false
   try {
     const { kind, payload } = outbox.get(seq)
-    rulesOf[kind].check(payload)
+    rulesOf[kind].payload.parse(payload)
     return true
   } catch (error) {
     if (!(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error
@@ -76,7 +76,7 @@ function holdAgainstLog(db: Database, outbox: IntentTable, now: number): Held {
   const log = createPackingLog(db)
   const orderNos = db
     .prepare<[], string>(
-      "SELECT DISTINCT order_no FROM packing_log WHERE type = 'boxSealed' ORDER BY order_no",
+      "SELECT DISTINCT order_no FROM packing_log WHERE type IN ('boxSealed', 'intentGiven') ORDER BY order_no",
     )
     .pluck()
     .all()
@@ -112,7 +112,7 @@ function isAsLogged(
   given: readonly LoggedPromise[],
 ): boolean {
   if (row.state === 'confirmed' || row.state === 'handled') return true
-  if (promise === undefined) return !given.some(({ box }) => box.id === row.boxId)
+  if (promise === undefined) return !given.some(({ box }) => (box?.id ?? null) === row.boxId)
   return promise.stands && saysWhatWasPromised(row, promise)
 }
 
@@ -135,13 +135,11 @@ function remake(
     do last += 1
     while (isTaken.get(last) !== undefined)
     const { orderNo, box, at, promised } = promise
-    const own = outbox.ofBox(box.id, 'dispatch')?.section ?? null
+    const own = box === null ? null : (outbox.ofBox(box.id, 'dispatch')?.section ?? null)
     const shown = shownDone(promise, orders.get(orderNo), own)
-    outbox.add({ ...(shown?.promised ?? promised), orderNo, box, at, waitMs: 0 })
-    const added = outbox.ofBox(box.id, promised.kind)
-    if (added === null) throw new Error(`box ${box.id} could not be promised again`)
-    outbox.change(added.seq, shown === null ? doubtful(now) : { state: 'confirmed', section: shown.section })
-    move.run(last, added.seq)
+    const seq = outbox.add({ ...(shown?.promised ?? promised), orderNo, box, at, waitMs: 0 })
+    outbox.change(seq, shown === null ? doubtful(now) : { state: 'confirmed', section: shown.section })
+    move.run(last, seq)
     made += 1
     if (shown === null) toLookAt += 1
   }

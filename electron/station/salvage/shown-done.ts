@@ -6,15 +6,18 @@ import { withNumber, type LoggedPromise } from './promised-in-log.ts'
 
 /**
  * Whether an order as last heard shows that something promised was done: in which section, and with which of the box's
- * numbers. `own`: the section that the box is known to have become. Null where nothing shows it.
+ * numbers. `own`: the section that the box is known to have become; what is about no box names its section itself. Null where
+ * nothing shows it.
  */
 export function shownDone(
-  { promised, life: { numbers } }: LoggedPromise,
+  { promised, life }: LoggedPromise,
   order: Order | null,
   own: string | null,
 ): { section: string; promised: Promised } | null {
+  const numbers = life?.numbers ?? []
+  const known = own ?? rulesOf[promised.kind].subject(promised.payload).section
   const section = order?.sections.find(({ code, invoice }) =>
-    own === null ? numbers.some((number) => sameInvoice(number, invoice)) : code === own,
+    known === null ? numbers.some((number) => sameInvoice(number, invoice)) : code === known,
   )
   if (order === null || section === undefined) return null
   const number = numbers.find((each) => sameInvoice(each, section.invoice))

@@ -3,6 +3,7 @@ import type { Cue } from '../../sound/cues.ts'
 import type { Language, Text } from '../../i18n/text.ts'
 import { listOf, weight } from '../../i18n/format.ts'
 import { holdReasonWords } from './hold-reason.ts'
+import { intentName } from './intent-name.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /** An answer in the packer's words. */
@@ -124,6 +125,14 @@ function acceptanceMessage(said: Acceptance, t: Text, language: Language): Messa
       return plain(t('said.itemTakenOut'), t('said.itemTakenOut.todo', { name: said.name, box: said.box }))
     case 'boxVoided':
       return plain(t('said.boxVoided', { box: said.box }), t('said.boxVoided.todo'))
+    case 'intentGiven':
+    case 'intentGivenUp': {
+      const { orderNo, what } = said
+      return plain(
+        t(`said.${said.kind}`),
+        t(`said.${said.kind}.todo`, { orderNo, what: intentName(what, t) }),
+      )
+    }
     case 'handedToPerson':
       return plain(
         said.box === null ? t('said.handedToPerson.none') : t('said.handedToPerson', { box: said.box }),

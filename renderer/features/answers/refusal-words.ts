@@ -44,6 +44,8 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'sameOrder':
     case 'orderChanged':
     case 'looksLikeOrder':
+    case 'promisedAlready':
+    case 'notAsItStands':
       return [t(`no.${said.kind}`), t(`no.${said.kind}.todo`, { orderNo: said.orderNo })]
     case 'waybillFirst':
     case 'emptyBox':

@@ -37,6 +37,8 @@ const known: Record<Refusal['kind'], true> = {
   noBox: true,
   emptyBox: true,
   alreadySealed: true,
+  promisedAlready: true,
+  notAsItStands: true,
   givenUpBox: true,
   nothingToUndo: true,
   unsealedGoods: true,

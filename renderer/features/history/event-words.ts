@@ -3,6 +3,7 @@ import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import type { Text } from '../../i18n/text.ts'
 import { reasonWords } from '../board/reason-words.ts'
+import { intentName } from '../answers/intent-name.ts'
 import { holdReasonWords } from '../answers/hold-reason.ts'
 
 /** What the words are made with: the names of products, couriers and kinds of boxes. */
@@ -32,6 +33,13 @@ export function eventWords({ event, undid }: HistoryEntry, names: Names, t: Text
       return plain(t('event.orderHeld', { reason: holdReasonWords(event.reason, t) }))
     case 'orderHandedOver':
       return { title: t('event.orderHandedOver', { desk: event.desk }), detail: orNull(event.note) }
+    case 'intentGiven':
+      return plain(t('event.intentGiven', { what: intentName(event.kind, t) }))
+    case 'intentGivenUp':
+      return {
+        title: t('event.intentGivenUp', { what: intentName(event.kind, t) }),
+        detail: event.reason,
+      }
     case 'noteWritten':
       return plain(t('event.noteWritten', { text: event.text }))
     case 'waybillPresented': {

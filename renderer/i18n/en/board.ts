@@ -67,6 +67,8 @@ export const board = {
   'reason.noBox': 'No such box',
   'reason.emptyBox': 'Empty box',
   'reason.alreadySealed': 'Box done already',
+  'reason.promisedAlready': 'To be told already',
+  'reason.notAsItStands': 'Not as the order stands',
   'reason.givenUpBox': 'Box given up',
   'reason.nothingToUndo': 'Nothing to take back',
   'reason.unsealedGoods': 'Boxes without a waybill',

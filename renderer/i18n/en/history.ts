@@ -45,6 +45,8 @@ export const history = {
   'event.boxSealed_other': 'Box {{box}} got its waybill — {{count}} units',
   'event.boxSealed.detail': '{{courier}} {{invoiceNo}}',
   'event.boxReopened': 'Box {{box}} opened again — waybill taken off',
+  'event.intentGiven': 'To be told — {{what}}',
+  'event.intentGivenUp': 'Not to be told after all — {{what}}',
   'event.boxVoided': 'Box {{box}} discarded — {{reason}}',
   'event.itemScanned_one': '{{name}} × {{count}} → box {{box}}',
   'event.itemScanned_other': '{{name}} × {{count}} → box {{box}}',

@@ -23,6 +23,8 @@ export const intents = {
   'intent.correctWaybill.discarded':
     'The store will not be told of the corrected waybill, and it is again as it was before. See that the box has that one on it.',
 
+  'intent.other': 'Tell the store',
+
   'write.prepare': 'Split off the box’s goods, ready to ship',
   'write.register': 'Register the waybill number',
   'write.ship': 'Mark as in transit',

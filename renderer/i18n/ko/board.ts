@@ -63,6 +63,8 @@ export const board = {
   'reason.noBox': '그럴 박스 없음',
   'reason.emptyBox': '빈 박스',
   'reason.alreadySealed': '이미 포장한 박스',
+  'reason.promisedAlready': '이미 알리기로 함',
+  'reason.notAsItStands': '지금 상태로는 안 됨',
   'reason.givenUpBox': '버린 박스',
   'reason.nothingToUndo': '되돌릴 것 없음',
   'reason.unsealedGoods': '송장 없는 박스 있음',

@@ -38,6 +38,8 @@ export const history = {
   'event.boxSealed_other': '박스 {{box}} 송장 붙임 — 상품 {{count}}개',
   'event.boxSealed.detail': '{{courier}} {{invoiceNo}}',
   'event.boxReopened': '박스 {{box}} 다시 열기 — 송장 뗌',
+  'event.intentGiven': '알리기로 함 — {{what}}',
+  'event.intentGivenUp': '알리지 않기로 함 — {{what}}',
   'event.boxVoided': '박스 {{box}} 버림 — {{reason}}',
   'event.itemScanned_other': '{{name}} {{count}}개 → 박스 {{box}}',
   'event.itemTakenOut_other': '{{name}} {{count}}개 뺌 ← 박스 {{box}}',

@@ -24,6 +24,8 @@ export const intents = {
   'intent.correctWaybill.discarded':
     '앱은 고친 송장을 알리지 않고, 송장은 고치기 전으로 돌아갑니다. 박스에 그 송장이 붙어 있는지 확인하세요.',
 
+  'intent.other': '스토어에 알리기',
+
   'write.prepare': '박스 몫을 나눠 배송대기로 바꾸기',
   'write.register': '송장번호 등록하기',
   'write.ship': '배송중으로 바꾸기',

@@ -58,7 +58,7 @@ export function applyStep(order: Order, step: Step, { own, rest }: SplitCodes): 
 }
 
 /** Whether a step takes only some of its section's units, so that the store makes two sections of it. */
-export function divides(step: Step, section: Section): boolean {
+function divides(step: Step, section: Section): boolean {
   const part = partOf(step)
   return part !== null && !sameGoods(goodsOf(part, section), goodsIn(section))
 }

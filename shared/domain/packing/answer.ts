@@ -137,6 +137,9 @@ export type Refusal =
   | ({ kind: 'handoverReported'; orderNo: string } & BoxNumber)
   /** The store holds it back: it must not leave. */
   | ({ kind: 'keepFromCourier'; orderNo: string; why: HandoverStop } & BoxNumber)
+  /** What the store is to be told by itself: it is promised already · by the order as last heard it cannot be done. */
+  | { kind: 'promisedAlready'; orderNo: string }
+  | { kind: 'notAsItStands'; orderNo: string }
   | { kind: 'undividable'; itemNo: string; name: string; inBox: number; ordered: number }
 
 /** What the desk has just done. */
@@ -168,6 +171,9 @@ export type Acceptance =
   | { kind: 'orderUpdated'; orderNo: string }
   | ({ kind: 'itemTakenOut'; name: string } & BoxNumber)
   | ({ kind: 'boxVoided' } & BoxNumber)
+  /** `what`: a kind of intent. */
+  | { kind: 'intentGiven'; orderNo: string; what: string }
+  | { kind: 'intentGivenUp'; orderNo: string; what: string }
   | { kind: 'handedToPerson'; box: number | null }
   | ({ kind: 'waybillCorrected'; invoiceNo: string | null } & BoxNumber)
   | ({ kind: 'waybillKept'; invoiceNo: string | null } & BoxNumber)

@@ -74,6 +74,8 @@ const refusals: { [K in Refusal['kind']]: Extract<Refusal, { kind: K }> } = {
   beingReported: { kind: 'beingReported' },
   otherWaybill: { kind: 'otherWaybill', invoiceNo: '689200000014', box: 1 },
   oneWaybill: { kind: 'oneWaybill', invoiceNo: '689200000014', box: 1 },
+  promisedAlready: { kind: 'promisedAlready', orderNo },
+  notAsItStands: { kind: 'notAsItStands', orderNo },
   undividable: { kind: 'undividable', itemNo: '-001', name, inBox: 1, ordered: 2 },
   sameWaybill: { kind: 'sameWaybill', box: 1 },
   waybillFixed: { kind: 'waybillFixed', box: 1 },
@@ -120,6 +122,8 @@ const acceptances: { [K in Acceptance['kind']]: Extract<Acceptance, { kind: K }>
   orderUpdated: { kind: 'orderUpdated', orderNo },
   itemTakenOut: { kind: 'itemTakenOut', name, box: 1 },
   boxVoided: { kind: 'boxVoided', box: 1 },
+  intentGiven: { kind: 'intentGiven', orderNo, what: 'dispatch' },
+  intentGivenUp: { kind: 'intentGivenUp', orderNo, what: 'dispatch' },
   handedToPerson: { kind: 'handedToPerson', box: 1 },
   pinSet: { kind: 'pinSet' },
   undone: { kind: 'undone', what: 'itemScanned' },
@@ -152,6 +156,13 @@ describe('an answer', () => {
   it('shows how much of the line is done', () => {
     const { title, count } = messageOf({ ok: true, said: acceptances.itemScanned }, textIn('ko'), 'ko')
     expect({ title, count }).toEqual({ title: '소이 캔들', count: { done: 2, needed: 4 } })
+  })
+
+  it('names what the store is told by its kind, and one of a later version of the desk as any other', () => {
+    const detail = (what: string) =>
+      messageOf({ ok: true, said: { ...acceptances.intentGiven, what } }, textIn('ko'), 'ko').detail
+    expect(detail('handOver')).toContain('택배사 인계 알리기')
+    expect(detail('later')).toContain('스토어에 알리기')
   })
 
   it('sounds and looks like what it is', () => {

@@ -15,8 +15,7 @@ type WaybillCorrection = z.infer<typeof waybillCorrectionSchema>
 /** The section of a box that was reported already gets another waybill, loses it, or gets one again. */
 export const correctWaybill = defineKind({
   payload: waybillCorrectionSchema,
-  subject: ({ boxId, invoice }) => ({ boxId, invoice, goods: null }),
-  acceptable: [],
+  subject: ({ invoice }) => ({ invoice }),
   confirmed: ({ boxId, was }) => (was === null ? [] : [{ type: 'waybillFreed', boxId, invoice: was }]),
   // A number that the store may have been given stays taken.
   givenUp: ({ boxId, was, invoice }, _reason, mayBeDone) => ({

@@ -26,9 +26,8 @@ export type BoxPromise = z.infer<typeof boxPromiseSchema>
 /** A sealed box becomes a section of its own, with its waybill, in 배송중 or, where it ships later, in 배송대기. */
 export const dispatch = defineKind({
   payload: boxPromiseSchema,
-  subject: ({ boxId, invoice, goods }) => ({ boxId, invoice, goods }),
+  subject: ({ invoice, goods }) => ({ invoice, goods }),
   acceptable: ['addressChanged'],
-  confirmed: () => [],
   givenUp: ({ boxId }, reason) => ({ type: 'boxVoided', boxId, reason }),
   nextStep: dispatchStep,
 })

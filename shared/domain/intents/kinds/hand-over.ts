@@ -13,9 +13,8 @@ export const handOverSchema = z.object({
 /** The courier has the box: its section goes from 배송대기 to 배송중. */
 export const handOver = defineKind({
   payload: handOverSchema,
-  subject: ({ boxId, invoice }) => ({ boxId, invoice, goods: null }),
+  subject: ({ invoice }) => ({ invoice }),
   acceptable: ['addressChanged'],
-  confirmed: () => [],
   givenUp: ({ boxId }) => ({ type: 'boxTakenBack', boxId }),
   nextStep(box, standing) {
     const section = standing.order.sections.find(({ code }) => code === standing.section)

@@ -123,6 +123,14 @@ export const packingEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('waybillPresented'), sectionCode: z.string(), invoice: invoiceSchema }),
   z.object({ type: z.literal('packerSignedIn'), person: z.number().int(), name: z.string() }),
   z.object({ type: z.literal('packerSignedOut'), why: z.enum(['asked', 'idle', 'removed']) }),
+  /** The store is to be told something that was asked for by itself, of a kind of intent; and that was given up. */
+  z.object({ type: z.literal('intentGiven'), kind: z.string(), payload: z.unknown() }),
+  z.object({
+    type: z.literal('intentGivenUp'),
+    kind: z.string(),
+    payload: z.unknown(),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal('undone'), seq: z.number().int().positive() }),
   /** A scan the desk turned down: it changes nothing, but who asks later can see it. */
   z.object({ type: z.literal('scanRefused'), code: z.string(), reason: z.string() }),

@@ -90,6 +90,8 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
     }
     case 'scanRefused':
     case 'waybillFreed':
+    case 'intentGiven':
+    case 'intentGivenUp':
     case 'packerSignedIn':
     case 'packerSignedOut':
       return packing

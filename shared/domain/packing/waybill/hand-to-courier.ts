@@ -64,9 +64,11 @@ export function unpackBox(
 
 /** What a person gives up that the store could not be told of. */
 export function giveUp(packing: Packing, event: PackingEvent): Decision {
+  const { orderNo } = packing
+  if (event.type === 'intentGivenUp')
+    return accept({ kind: 'intentGivenUp', orderNo, what: event.kind }, event)
   const box = 'boxId' in event ? boxById(packing, event.boxId) : undefined
   if (box?.state !== 'sealed') return refuse({ kind: 'noBox' })
-  const { orderNo } = packing
   switch (event.type) {
     case 'boxVoided':
       return accept({ kind: 'boxVoided', box: box.number }, event)
