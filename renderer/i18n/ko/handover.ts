@@ -91,7 +91,8 @@ export const handover = {
   'no.notForHandover.byCourier': '택배사 시스템이 배송중으로 바꾸는 박스예요',
   'no.notForHandover.byCourier.todo': '주문 {{orderNo}} 박스 {{box}} — 그대로 실어도 됩니다',
   'no.oldWaybill': '옛 송장이 붙은 박스예요',
-  'no.oldWaybill.todo': '주문 {{orderNo}} 박스 {{box}} — 새 송장({{invoiceNo}})을 붙이고, 붙인 송장을 스캔하세요',
+  'no.oldWaybill.todo':
+    '주문 {{orderNo}} 박스 {{box}} — 새 송장({{invoiceNo}})을 붙이고, 붙인 송장을 스캔하세요',
   'no.oldWaybill.todo.none':
     '주문 {{orderNo}} 박스 {{box}} — 송장을 뗀 박스예요. 새 송장을 정한 뒤에 실으세요',
   'no.alreadyWithCourier': '이미 실은 박스예요',
