@@ -31,7 +31,7 @@ export function parseGs1(text: string, sendsSeparators = false): Gs1Reading {
   const elements: Gs1Element[] = []
   for (const segment of segments) {
     const read = readSegment(segment, separated)
-    if (!read.ok) return read.why === 'invalid' ? read : { ...read, certain: [...elements, ...read.certain] }
+    if (!read.ok) return read
     elements.push(...read.elements)
   }
   return agree(elements)
