@@ -59,6 +59,57 @@ describe('a product number', () => {
   })
 
   it.each([
+    ['01234505', '012000003455'],
+    ['11234502', '112000003452'],
+    ['01234523', '012200003453'],
+    ['01234531', '012300000451'],
+    ['01234543', '012340000053'],
+    ['11234540', '112340000050'],
+  ])('UPC-E %s, by its last digit, leaves out the zeros of %s', (short, long) => {
+    expect(gtinForms(short)).toEqual([short, long, `0${long}`, `00${long}`])
+    expect(gtinForms(long)).toEqual([long, `0${long}`, `00${long}`, short])
+    expect(gtin14(short)).toBe(`00${long}`)
+  })
+
+  it('of eight digits that are right both ways is tried as EAN-8 first, then as UPC-E', () => {
+    expect(gtinForms('01234558')).toEqual([
+      '01234558',
+      '0000001234558',
+      '000001234558',
+      '00000001234558',
+      '012345000058',
+      '0012345000058',
+      '00012345000058',
+    ])
+  })
+
+  it.each([
+    ['96385074', '00000096385074'],
+    ['036000291452', '00036000291452'],
+    ['8801234567893', '08801234567893'],
+    ['18801234567890', '18801234567890'],
+    ['12345678', null],
+    ['8801234567890', null],
+    ['A-CITRUS-500', null],
+    ['21234502', null],
+    ['0123450', null],
+    ['012345056', null],
+  ])('%s in fourteen digits is %s', (code, whole) => {
+    expect(gtin14(code)).toBe(whole)
+  })
+
+  it.each([
+    ['96385074', ['96385074', '0000096385074', '000096385074', '00000096385074']],
+    ['8801234567893', ['8801234567893', '08801234567893']],
+    ['1000009000000', ['1000009000000', '01000009000000']],
+    // But for the first two digits it would be a UPC-A that has a UPC-E.
+    ['17012000007897', ['17012000007897']],
+    ['SKU-7', ['SKU-7']],
+  ])('%s is written %j, likeliest first', (code, forms) => {
+    expect(gtinForms(code)).toEqual(forms)
+  })
+
+  it.each([
     ['96385074', 'right'],
     ['8801234567893', 'right'],
     ['8801234567890', 'wrong'],

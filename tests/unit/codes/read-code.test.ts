@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { namesOf, readCode } from '../../../shared/domain/codes/read-code.ts'
+import { certainElements, namesOf, readCode } from '../../../shared/domain/codes/read-code.ts'
 
 const gs = '\u001d'
 const gtin = '08801234567893'
@@ -82,13 +82,64 @@ describe('a scanned code', () => {
     expect(readCode(code)).toMatchObject({ ok: true, checkDigit })
   })
 
-  it('never throws and never passes a character that no label carries', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
-        const read = readCode(raw)
-        if (read.ok) expect(read.code).toMatch(/^[\x20-\x7e]+$/)
-      }),
-    )
+  it('may be as long as labels are: GS1 labels hold more', () => {
+    const field = (ai: string) => ai + 'A'.repeat(90)
+    const fields = (count: number) => ['91', '92', '93', '94', '95', '96'].slice(0, count).map(field).join(gs)
+    expect(readCode('A'.repeat(128))).toMatchObject({ ok: true })
+    expect(readCode(`]C1${fields(2)}`)).toMatchObject({ ok: true, gs1: { ok: true } })
+    expect(readCode(`]C1${fields(5)}`)).toMatchObject({ ok: true })
+    expect(readCode(`]C1${fields(6)}`)).toEqual({ ok: false, why: 'tooLong' })
+    expect(readCode(`]C1${'A'.repeat(129)}`)).toEqual({ ok: false, why: 'tooLong' })
+  })
+
+  it('has no blanks around it behind its AIM identifier either', () => {
+    expect(readCode(']C1 10LOT1 ')).toMatchObject({
+      ok: true,
+      code: '10LOT1',
+      gs1: { ok: true, elements: [{ ai: '10', value: 'LOT1' }] },
+    })
+  })
+
+  it('that nothing marks is GS1 only where its number proves itself', () => {
+    expect(readCode('00106141412345678908')).toMatchObject({
+      gs1: { ok: true, elements: [{ ai: '00', value: '106141412345678908' }] },
+    })
+    expect(readCode(`02${gtin}3712`)).toMatchObject({ gs1: { ok: true } })
+    for (const code of [
+      '10LOT1',
+      '21SER9',
+      `9001${gtin}`,
+      `901${gtin}`,
+      '0108801234567890',
+      `01${gtin}05123`,
+      `SKU(01)${gtin}`,
+    ])
+      expect(readCode(code)).toMatchObject({ ok: true, code, gs1: null })
+  })
+
+  it('that nothing marks may still be in doubt about its lot', () => {
+    expect(readCode(`01${gtin}10LOT121SER9`)).toMatchObject({
+      gs1: { ok: false, why: 'ambiguous', certain: [lot[0]], ai: '10' },
+    })
+    expect(readCode(`01${gtin}10LOT121SER9`, true)).toMatchObject({ gs1: { ok: true } })
+  })
+
+  it('with brackets that make no GS1 label is a plain code', () => {
+    expect(readCode('(10)LOT(1)')).toMatchObject({ ok: true, code: '(10)LOT(1)', gs1: null })
+  })
+})
+
+describe('what is certain of a GS1 label', () => {
+  const certain = (raw: string) => {
+    const read = readCode(raw)
+    return read.ok ? certainElements(read.gs1) : null
+  }
+
+  it('is all of it, or what stands before a doubtful field, or nothing', () => {
+    expect(certain(`]C101${gtin}10LOT1`)).toEqual(lot)
+    expect(certain(`]C101${gtin}10LOT121SER9`)).toEqual([lot[0]])
+    expect(certain(']C1ABC-1')).toEqual([])
+    expect(certain('ABC-1')).toEqual([])
   })
 })
 
@@ -113,5 +164,16 @@ describe('the names a code may be known by', () => {
 
   it('of a case are what is in it', () => {
     expect(names(`]C102${gtin}3712`)).toContain('8801234567893')
+  })
+
+  it('are the item before a case’s content, wherever they stand in the label', () => {
+    const content = '18801234567890'
+    expect(names(`]C110LOT1${gs}01${gtin}`)).toEqual([`10LOT101${gtin}`, gtin, '8801234567893'])
+    expect(names(`]C110LOT1${gs}02${gtin}3712`)).toContain('8801234567893')
+    expect(names(`]C102${content}3712${gs}01${gtin}`)).not.toContain(content)
+  })
+
+  it('are the code alone where the label names no item', () => {
+    expect(names(']C110LOT1')).toEqual(['10LOT1'])
   })
 })

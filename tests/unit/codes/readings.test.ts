@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dammDigit, isGtin } from '../../../shared/domain/codes/check-digit.ts'
+import { dammDigit, hasGs1Check, isGtin } from '../../../shared/domain/codes/check-digit.ts'
 import { readCode } from '../../../shared/domain/codes/read-code.ts'
 import {
   commandBarcode,
@@ -33,8 +33,27 @@ describe('check digits', () => {
     ['96385074', true],
     ['036000291452', true],
     ['1234', false],
+    // Right check digits, but no product's length.
+    ['123456784', false],
+    ['12345678905', false],
+    ['340123450000000017', false],
+    ['A8801234567893', false],
+    ['8801234567893A', false],
   ])('knows whether %s is a product number', (code, valid) => {
     expect(isGtin(code)).toBe(valid)
+  })
+})
+
+describe('GS1 check digits', () => {
+  it.each(['96385074', '8801234567893', '106141412345678908', '00', '17'])(
+    '%s has the right one',
+    (number) => {
+      expect(hasGs1Check(number)).toBe(true)
+    },
+  )
+
+  it.each(['', '0', '96385075', '9638507A', 'A96385074'])('"%s" has not', (number) => {
+    expect(hasGs1Check(number)).toBe(false)
   })
 })
 

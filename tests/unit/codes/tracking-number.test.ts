@@ -15,6 +15,21 @@ describe('tracking numbers', () => {
     expect(readTrackingNumber(code)).toEqual({ ok: false, why: 'format' })
   })
 
+  it.each([
+    ['A12345678', true],
+    ['AB1234567', false],
+    ['12345678', false],
+    ['123456789', true],
+    ['12345678901234567890', true],
+    ['123456789012345678901', false],
+  ])('%s is one: %j, by its length and its digits', (code, ok) => {
+    expect(readTrackingNumber(code).ok).toBe(ok)
+  })
+
+  it.each(['18801234567890', '88012345678903'])('%s has a digit more than a product of Korea', (code) => {
+    expect(readTrackingNumber(code)).toEqual({ ok: true, invoiceNo: code })
+  })
+
   it("a product's barcode is not taken for one, whatever the courier", () => {
     expect(readTrackingNumber('8801234567893', '우체국택배')).toEqual({ ok: false, why: 'product' })
   })
