@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { numberOf, readOrder } from '../../shared/domain/orders/read-order.ts'
-import { sectionsToPack, standingOf, standOf } from '../../shared/domain/orders/standing.ts'
-import { linesOf, noMarks } from '../../shared/domain/packing/goods/line.ts'
-import { blockedBy } from '../../shared/domain/packing/order/blocked-by.ts'
-import { document, itemDocument, orderNo, sectionDocument } from './documents.ts'
-
-const read = (changes: Record<string, unknown> = {}) => readOrder(orderNo, document(changes))
-const withSection = (changes: Record<string, unknown>, ...others: Record<string, unknown>[]) =>
-  read({ sections: [sectionDocument('os1', changes), ...others] })
-const withItem = (changes: Record<string, unknown>) => withSection({ sectionItems: [itemDocument(changes)] })
-
-/** What stands against packing the order, as `field = value`; null where nothing does. */
-const blocked = (order: ReturnType<typeof read>): string | null => {
-  const stand = standOf(order)
-  return stand.standing === 'unreadable' ? `${stand.odd.path} = ${stand.odd.value}` : stand.standing
-}
+import { numberOf } from '../../../shared/domain/orders/read-order.ts'
+import { sectionsToPack, standingOf } from '../../../shared/domain/orders/standing.ts'
+import { linesOf, noMarks } from '../../../shared/domain/packing/goods/line.ts'
+import { blockedBy } from '../../../shared/domain/packing/order/blocked-by.ts'
+import { document, itemDocument, orderNo, sectionDocument } from '../documents.ts'
+import { read, withSection, withItem, blocked } from './reading.ts'
 
 describe("imweb's order as packing needs it", () => {
   it('takes empty codes and an empty waybill for none, and trims what is there', () => {
@@ -279,6 +269,8 @@ describe('the number of the order that a document is of', () => {
     [document({}), orderNo],
     [document({ orderNo }), orderNo],
     [document({ orderNo: null }), orderNo],
+    [{ orderNo: 77, sections: [] }, '77'],
+    [{ orderNo: 77, sections: [sectionDocument('S1')] }, '77'],
     [{ orderNo: 1.5, sections: [] }, null],
     [{ orderNo: Number.MAX_SAFE_INTEGER + 2 }, null],
     ['<html></html>', null],

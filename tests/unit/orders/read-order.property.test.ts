@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRecord } from '../../shared/domain/orders/fields.ts'
-import type { Order } from '../../shared/domain/orders/order.ts'
-import { numberOf, readOrder } from '../../shared/domain/orders/read-order.ts'
-import { sectionsToPack, standOf } from '../../shared/domain/orders/standing.ts'
-import { document, itemDocument, orderNo, sectionDocument } from './documents.ts'
+import { isRecord } from '../../../shared/domain/orders/fields.ts'
+import type { Order } from '../../../shared/domain/orders/order.ts'
+import { numberOf, readOrder } from '../../../shared/domain/orders/read-order.ts'
+import { sectionsToPack, standOf } from '../../../shared/domain/orders/standing.ts'
+import { document, itemDocument, orderNo, sectionDocument } from '../documents.ts'
 
 /** An order of several sections: two are to be packed, one is on its way, one is held, one is fetched by the customer. */
 const whole = document({
