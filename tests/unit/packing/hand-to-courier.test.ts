@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { accept, refuse } from '../../../shared/domain/packing/decision.ts'
+import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
+import {
+  giveToCourier,
+  giveUp,
+  handoverStopOf,
+  takeBackFromCourier,
+} from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
+import { sectionStatuses } from '../../../shared/domain/sections/status.ts'
+import { opened } from './desk-on-paper.ts'
+import { section, twoLines } from '../orders.ts'
+
+const orderNo = twoLines().orderNo
+const boxId = `${orderNo}-B1`
+const given: PackingEvent = { type: 'boxGivenToCourier', boxId }
+const invoice = { courierIdx: 4, invoiceNo: '1000000001' }
+
+/** Box 1 is sealed; the goods of box 2 wait. */
+function desk(shipped: 'atSeal' | 'atHandover' | 'byCourier' = 'atHandover') {
+  const packer = opened(twoLines(1), { rules: { shipped } })
+  packer.scan('A')
+  packer.seal(invoice.invoiceNo)
+  packer.scan('B')
+  return packer
+}
+
+function handedOver() {
+  const packer = desk()
+  packer.do((packing) => giveToCourier(packing, 1, null))
+  return packer
+}
+
+describe('what the store says against a box that leaves', () => {
+  it('is that its section is cancelled, or asked to be', () => {
+    const stops = sectionStatuses.flatMap((status) => {
+      const stop = handoverStopOf(section('s', [], { status }))
+      return stop === null ? [] : [[status, stop]]
+    })
+    expect(stops).toEqual([
+      ['CANCEL_REQUEST', 'cancelRequested'],
+      ['CANCEL_COMPLETE', 'cancelled'],
+    ])
+  })
+
+  it('is that its section is held, unless something worse is said', () => {
+    expect(handoverStopOf(section('s', [], { held: true }))).toBe('held')
+    expect(handoverStopOf(section('s', [], { held: true, status: 'CANCEL_COMPLETE' }))).toBe('cancelled')
+  })
+
+  it('is nothing where it is not known', () => {
+    expect(handoverStopOf(undefined)).toBeNull()
+  })
+})
+
+describe('the courier’s cage', () => {
+  it('takes a sealed box, and is told of it', () => {
+    const packer = desk()
+    expect(giveToCourier(packer.state, 1, null)).toEqual(
+      accept({ kind: 'boxGivenToCourier', orderNo, box: 1 }, given),
+    )
+  })
+
+  it('takes no box without a waybill, nor one that is not there', () => {
+    expect(giveToCourier(desk().state, 2, null)).toEqual(refuse({ kind: 'unknownWaybill' }))
+    expect(giveToCourier(desk().state, 9, null)).toEqual(refuse({ kind: 'unknownWaybill' }))
+  })
+
+  it.each(['atSeal', 'byCourier'] as const)('takes no box that becomes 배송중 %s', (shipped) => {
+    expect(giveToCourier(desk(shipped).state, 1, null)).toEqual(
+      refuse({ kind: 'notForHandover', orderNo, box: 1, shipped }),
+    )
+  })
+
+  it('takes no box twice, and none that the store holds back', () => {
+    expect(giveToCourier(handedOver().state, 1, null)).toEqual(
+      refuse({ kind: 'alreadyWithCourier', orderNo, box: 1 }),
+    )
+    expect(giveToCourier(desk().state, 1, 'held')).toEqual(
+      refuse({ kind: 'keepFromCourier', orderNo, box: 1, why: 'held' }),
+    )
+  })
+
+  it('gives back only what is in it', () => {
+    expect(takeBackFromCourier(handedOver().state, boxId)).toEqual(
+      accept({ kind: 'boxTakenBack', orderNo, box: 1 }, { type: 'boxTakenBack', boxId }),
+    )
+    for (const id of [`${orderNo}-B1`, `${orderNo}-B2`, `${orderNo}-B9`])
+      expect(takeBackFromCourier(desk().state, id)).toEqual(refuse({ kind: 'nothingToDo' }))
+  })
+})
+
+describe('giving up what the store could not be told', () => {
+  const voided: PackingEvent = { type: 'boxVoided', boxId, reason: 'damaged' }
+  const takenBack: PackingEvent = { type: 'boxTakenBack', boxId }
+  const kept = (was: typeof invoice | null): PackingEvent => ({ type: 'waybillKept', boxId, was, invoice })
+
+  it('gives up the box, its handover or its correction, and says which', () => {
+    const { state } = handedOver()
+    expect(giveUp(state, voided)).toEqual(accept({ kind: 'boxVoided', box: 1 }, voided))
+    expect(giveUp(state, takenBack)).toEqual(accept({ kind: 'boxTakenBack', orderNo, box: 1 }, takenBack))
+    expect(giveUp(state, kept(invoice))).toEqual(
+      accept({ kind: 'waybillKept', box: 1, invoiceNo: invoice.invoiceNo }, kept(invoice)),
+    )
+    expect(giveUp(state, kept(null))).toEqual(
+      accept({ kind: 'waybillKept', box: 1, invoiceNo: null }, kept(null)),
+    )
+  })
+
+  it('is nothing for a box without a waybill, and for anything else', () => {
+    const { state } = desk()
+    expect(giveUp(state, { ...voided, boxId: `${orderNo}-B2` })).toEqual(refuse({ kind: 'noBox' }))
+    expect(giveUp(state, { ...voided, boxId: `${orderNo}-B9` })).toEqual(refuse({ kind: 'noBox' }))
+    expect(giveUp(state, { type: 'orderPutDown' })).toEqual(refuse({ kind: 'noBox' }))
+    expect(giveUp(state, given)).toEqual(refuse({ kind: 'nothingToDo' }))
+  })
+})
