@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Order } from '../../../shared/domain/orders/order.ts'
-import { takeOut } from '../../../shared/domain/packing/boxes/decide-box.ts'
+import { nextBox, takeOut } from '../../../shared/domain/packing/boxes/decide-box.ts'
 import { accept, refuse } from '../../../shared/domain/packing/decision.ts'
 import { takeOverChanges } from '../../../shared/domain/packing/order/decide-order.ts'
+import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import { aroundDesk } from './around-desk.ts'
 import { opened } from './desk-on-paper.ts'
 import { guideOrder, item, order, section } from '../orders.ts'
@@ -29,7 +30,11 @@ describe('an order that the store has changed', () => {
     )
   const drift = (now: Order, ownSections: readonly string[] | null = [], desk = packed()) =>
     aroundDesk(desk.state, now, { ownSections }).drift
-  const after = (now: Order, ownSections: readonly string[] = [], desk = packed()) => {
+  const after = (
+    now: Order,
+    ownSections: readonly string[] = [],
+    desk: { readonly state: Packing } = packed(),
+  ) => {
     const decided = takeOverChanges(desk.state, aroundDesk(desk.state, now, { ownSections }))
     const [event] = decided.ok ? decided.events : []
     return event?.type === 'orderUpdated' ? event.lines.map(({ itemNo, qty }) => [itemNo, qty]) : decided
@@ -120,7 +125,27 @@ describe('an order that the store has changed', () => {
     expect(after(gone, [], out)).toEqual([['-002', 2]])
   })
 
-  it('divides the units of one line over the items that it has here', () => {
+  it('keeps no line that is gone for a box of an earlier opening, of another section or of other goods', () => {
+    const otherGoods = order([section('s', [item('-003', 1, 'C')])])
+    const desk = packed()
+    desk.scan('B')
+    desk.do(nextBox)
+    const { state } = desk
+    expect(after(otherGoods, [], desk)).toEqual([
+      ['-001', 0],
+      ['-002', 0],
+      ['-003', 1],
+    ])
+    expect(after(otherGoods)).toEqual([
+      ['-001', 0],
+      ['-003', 1],
+    ])
+    expect(after(otherGoods, [], { state: { ...state, run: 2 } })).toEqual([['-003', 1]])
+    const elsewhere = state.lines.map((line) => ({ ...line, sectionCode: 't' }))
+    expect(after(otherGoods, [], { state: { ...state, lines: elsewhere } })).toEqual([['-003', 1]])
+  })
+
+  it('counts the units of one line together where two sections have some', () => {
     const twice = order([
       section('s1', [item('-001', 2, 'A', { orderItemCode: 'a' })]),
       section('s2', [item('-002', 3, 'A', { orderItemCode: 'a' })]),
