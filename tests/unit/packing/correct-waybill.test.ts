@@ -23,7 +23,13 @@ function sealedBox(shipped: ShippedWhen = 'atSeal') {
 type Desk = ReturnType<typeof sealedBox>
 
 /** The store has the box as ready to be shipped, with its waybill. */
-const known: BoxAtStore = { waybillUnreported: false, byHand: false, status: 'SHIPPING_READY', pending: null }
+const known: BoxAtStore = {
+  boxUnreported: false,
+  waybillUnreported: false,
+  byHand: false,
+  status: 'SHIPPING_READY',
+  pending: null,
+}
 
 function correct(desk: Desk, invoice: Invoice | null, store: Partial<BoxAtStore> = {}) {
   const boxId = desk.state.boxes[0]?.id ?? ''

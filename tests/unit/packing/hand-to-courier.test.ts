@@ -6,6 +6,7 @@ import {
   giveUp,
   handoverStopOf,
   takeBackFromCourier,
+  unpackBox,
 } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
 import { sectionStatuses } from '../../../shared/domain/sections/status.ts'
 import { opened } from './desk-on-paper.ts'
@@ -14,7 +15,14 @@ import { section, twoLines } from '../orders.ts'
 const orderNo = twoLines().orderNo
 const boxId = `${orderNo}-B1`
 const given: PackingEvent = { type: 'boxGivenToCourier', boxId }
+const off: PackingEvent = {
+  ...{ type: 'waybillCorrected', boxId, reason: 'torn', invoice: null },
+  was: { courierIdx: 4, invoiceNo: '1000000001' },
+}
 const invoice = { courierIdx: 4, invoiceNo: '1000000001' }
+
+/** A box with the waybill of box 1 on it. */
+const labelled = (number: number) => ({ number, invoiceNo: invoice.invoiceNo })
 
 /** Box 1 is sealed; the goods of box 2 wait. */
 function desk(shipped: 'atSeal' | 'atHandover' | 'byCourier' = 'atHandover') {
@@ -27,7 +35,7 @@ function desk(shipped: 'atSeal' | 'atHandover' | 'byCourier' = 'atHandover') {
 
 function handedOver() {
   const packer = desk()
-  packer.do((packing) => giveToCourier(packing, 1, null))
+  packer.do((packing) => giveToCourier(packing, labelled(1), null))
   return packer
 }
 
@@ -56,29 +64,52 @@ describe('what the store says against a box that leaves', () => {
 describe('the courier’s cage', () => {
   it('takes a sealed box, and is told of it', () => {
     const packer = desk()
-    expect(giveToCourier(packer.state, 1, null)).toEqual(
+    expect(giveToCourier(packer.state, labelled(1), null)).toEqual(
       accept({ kind: 'boxGivenToCourier', orderNo, box: 1 }, given),
     )
   })
 
   it('takes no box without a waybill, nor one that is not there', () => {
-    expect(giveToCourier(desk().state, 2, null)).toEqual(refuse({ kind: 'unknownWaybill' }))
-    expect(giveToCourier(desk().state, 9, null)).toEqual(refuse({ kind: 'unknownWaybill' }))
+    expect(giveToCourier(desk().state, labelled(2), null)).toEqual(refuse({ kind: 'unknownWaybill' }))
+    expect(giveToCourier(desk().state, labelled(9), null)).toEqual(refuse({ kind: 'unknownWaybill' }))
   })
 
   it.each(['atSeal', 'byCourier'] as const)('takes no box that becomes 배송중 %s', (shipped) => {
-    expect(giveToCourier(desk(shipped).state, 1, null)).toEqual(
+    expect(giveToCourier(desk(shipped).state, labelled(1), null)).toEqual(
       refuse({ kind: 'notForHandover', orderNo, box: 1, shipped }),
     )
   })
 
   it('takes no box twice, and none that the store holds back', () => {
-    expect(giveToCourier(handedOver().state, 1, null)).toEqual(
+    expect(giveToCourier(handedOver().state, labelled(1), null)).toEqual(
       refuse({ kind: 'alreadyWithCourier', orderNo, box: 1 }),
     )
-    expect(giveToCourier(desk().state, 1, 'held')).toEqual(
+    expect(giveToCourier(desk().state, labelled(1), 'held')).toEqual(
       refuse({ kind: 'keepFromCourier', orderNo, box: 1, why: 'held' }),
     )
+  })
+
+  it('takes no box with another waybill on it than it has now', () => {
+    const old = { number: 1, invoiceNo: '1000000009' }
+    const packer = desk()
+    const refused = { kind: 'oldWaybill', orderNo, box: 1 } as const
+    expect(giveToCourier(packer.state, old, null)).toEqual(
+      refuse({ ...refused, invoiceNo: invoice.invoiceNo }),
+    )
+    packer.do(() => accept({ kind: 'waybillCorrected', box: 1, invoiceNo: null }, off))
+    expect(giveToCourier(packer.state, labelled(1), null)).toEqual(refuse({ ...refused, invoiceNo: null }))
+  })
+
+  it('has a cancelled box unpacked, while that waits for the courier', () => {
+    const unpacked = accept({ kind: 'boxVoided', box: 1 }, { type: 'boxVoided', boxId, reason: '취소' })
+    const wish = { boxId, reason: '취소' }
+    expect(unpackBox(desk().state, wish, 'cancelled')).toEqual(unpacked)
+    const nothing = refuse({ kind: 'nothingToDo' })
+    for (const stop of ['held', 'cancelRequested', null] as const)
+      expect(unpackBox(desk().state, wish, stop)).toEqual(nothing)
+    expect(unpackBox(handedOver().state, wish, 'cancelled')).toEqual(nothing)
+    expect(unpackBox(desk('byCourier').state, wish, 'cancelled')).toEqual(nothing)
+    expect(unpackBox(desk().state, { ...wish, boxId: `${orderNo}-B2` }, 'cancelled')).toEqual(nothing)
   })
 
   it('gives back only what is in it', () => {
@@ -102,7 +133,11 @@ describe('giving up what the store could not be told', () => {
     expect(giveUp(state, kept(invoice))).toEqual(
       accept({ kind: 'waybillKept', box: 1, invoiceNo: invoice.invoiceNo }, kept(invoice)),
     )
+    // Without a waybill it is not with the courier any more.
     expect(giveUp(state, kept(null))).toEqual(
+      accept({ kind: 'waybillKept', box: 1, invoiceNo: null }, kept(null), takenBack),
+    )
+    expect(giveUp(desk().state, kept(null))).toEqual(
       accept({ kind: 'waybillKept', box: 1, invoiceNo: null }, kept(null)),
     )
   })
