@@ -67,6 +67,29 @@ describe('an order that the store has changed', () => {
     expect(drift(waiting, ['own'])).toBeNull()
   })
 
+  describe('of an item that waits in two sections', () => {
+    const halves = (s: number, t: number, more: Order['sections'] = []) =>
+      order([
+        section('s', [item('-001', s, 'A', { orderItemCode: 'a' })]),
+        section('t', [item('-002', t, 'A', { orderItemCode: 'a' })]),
+        ...more,
+      ])
+    const own = section('own', [item('-009', 1, 'A', { orderItemCode: 'a' })], { status: 'SHIPPING' })
+    const elsewhere = section('u', [item('-007', 2, 'A', { orderItemCode: 'a' })])
+
+    it.each<[string, Order, number[]]>([
+      ['the one that has more, or fewer', halves(3, 3), [3, 3]],
+      ['each its own', halves(1, 5), [1, 5]],
+      ['the one that the desk’s own box came out of', halves(1, 4, [own]), [2, 4]],
+      ['the last, what waits in a third', halves(2, 3, [elsewhere]), [2, 5]],
+    ])('takes over the change for %s, once', (_what, now, units) => {
+      const desk = opened(halves(2, 3))
+      desk.do((packing) => takeOverChanges(packing, aroundDesk(packing, now, { ownSections: ['own'] })))
+      expect(desk.state.lines.map(({ qty }) => qty)).toEqual(units)
+      expect(aroundDesk(desk.state, now, { ownSections: ['own'] }).drift).toBeNull()
+    })
+  })
+
   it('is not known while a person sees to a box of it, or where the order is not kept any more', () => {
     expect(drift(withUnits(1, 2), null)).toBeNull()
     expect(aroundDesk(packed().state, null).drift).toBeNull()

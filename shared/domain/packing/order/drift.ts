@@ -43,16 +43,37 @@ export function linesAfterDrift(
   marks: LineMarks,
 ): Line[] {
   const now = unitsNow(order, ownSections)
-  const changed = packing.lines.map((line) => {
-    const others = packing.lines.filter(
-      (other) => other !== line && other.orderItemCode === line.orderItemCode,
-    )
-    const elsewhere = others.reduce((sum, other) => sum + other.qty, 0)
-    return { ...line, qty: Math.max(0, (now.get(line.orderItemCode) ?? 0) - elsewhere) }
-  })
+  const waiting = linesOf(order, noMarks)
   const known = new Set(packing.lines.map((line) => line.orderItemCode))
+  const units = new Map(
+    [...known].flatMap((code) => {
+      const lines = packing.lines.filter((line) => line.orderItemCode === code)
+      return sharedOut(lines, waiting, now.get(code) ?? 0)
+    }),
+  )
+  const changed = packing.lines.map((line) => ({ ...line, qty: units.get(line) ?? 0 }))
   const added = linesOf(order, marks).filter((line) => !known.has(line.orderItemCode))
   return [...changed.filter((line) => line.qty > 0 || isInABox(packing, line)), ...added]
+}
+
+/**
+ * How many of an item's units each of its lines has, one in each of some sections: those that wait in its section. What the
+ * desk's own boxes have become, and what waits in a section without a line, fills the lines up to what they had; what is
+ * left then is the last one's.
+ */
+function sharedOut(lines: readonly Line[], waiting: readonly Line[], total: number): [Line, number][] {
+  const inSection = lines.map(
+    ({ sectionCode, itemNo }) =>
+      waiting.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)?.qty ?? 0,
+  )
+  let rest = total - inSection.reduce((sum, units) => sum + units, 0)
+  return lines.map((line, index) => {
+    const here = inSection[index] ?? 0
+    const isLast = index === lines.length - 1
+    const more = isLast ? rest : Math.min(rest, Math.max(0, line.qty - here))
+    rest -= more
+    return [line, here + more]
+  })
 }
 
 /** Whom the order on the desk goes to by the store's present word. */
