@@ -1,3 +1,4 @@
+import { afterSealBugs } from './after-seal-bugs.ts'
 import { edgeBugs } from './edge-bugs.ts'
 import type { Sabotage } from './sabotage.ts'
 
@@ -60,7 +61,7 @@ const outboxBugs: readonly Sabotage[] = [
     name: 'the dead are not waited for',
     what: 'The settle time counts from when the next process looked, not from when the dead one would have given up.',
     within: outbox,
-    find: 'return heard ? since : Math.max(since, sent + timeoutMs)',
+    find: 'return lastAnswer === null ? Math.max(since, (sentAt ?? since) + timeoutMs) : since',
     replace: 'return since',
     tests: ['tests/station/seeds.test.ts'],
   },
@@ -97,4 +98,4 @@ const deskBugs: readonly Sabotage[] = [
   },
 ]
 
-export const sabotages: readonly Sabotage[] = [...outboxBugs, ...deskBugs, ...edgeBugs]
+export const sabotages: readonly Sabotage[] = [...outboxBugs, ...afterSealBugs, ...deskBugs, ...edgeBugs]

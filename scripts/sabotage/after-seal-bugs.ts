@@ -1,0 +1,48 @@
+import type { Sabotage } from './sabotage.ts'
+
+const outbox = 'electron/station/outbox'
+const courier = 'shared/domain/packing/waybill'
+
+/** Bugs that what happens to a box after its seal must not have. */
+export const afterSealBugs: readonly Sabotage[] = [
+  {
+    name: 'an answer taken for the next write’s',
+    what: 'What was answered to one write is taken for word of the one that went out after it.',
+    within: outbox,
+    find: '      lastAnswer: null,\n',
+    replace: '',
+    tests: ['tests/station/seeds.test.ts'],
+  },
+  {
+    name: 'a correction while the store is being told',
+    what: 'The waybill is changed in a promise whose write may be under way.',
+    within: outbox,
+    find: 'if (isBeingReported(orderNo) || step !== null) return false',
+    replace: 'if (step !== null) return false',
+    tests: ['tests/station/correct-waybill.test.ts'],
+  },
+  {
+    name: 'a doubtful number freed',
+    what: 'A correction that may have been carried out is given up, and its number may go on another box.',
+    within: outbox,
+    find: 'givenUp(payload, reason, step !== null)',
+    replace: 'givenUp(payload, reason, step === undefined)',
+    tests: ['tests/station/correct-waybill.test.ts'],
+  },
+  {
+    name: 'what was begun of a given-up box stays its own',
+    what: 'The section of a box that was given up is never taken again, so that its goods cannot be sent.',
+    within: outbox,
+    find: "handled?.how !== 'discarded'",
+    replace: 'handled !== undefined',
+    tests: ['tests/station/closed-by-hand.test.ts'],
+  },
+  {
+    name: 'an old label goes with the courier',
+    what: 'A box goes into the cage by a waybill that it has no more.',
+    within: courier,
+    find: 'if (invoiceNo !== label.invoiceNo) return',
+    replace: 'if (label.number === 0) return',
+    tests: ['tests/station/handover.test.ts'],
+  },
+]
