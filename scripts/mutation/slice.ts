@@ -28,7 +28,7 @@ export async function runSlice({ file, tests, stamp }: Slice): Promise<'ran' | '
   if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === stamp) return 'as before'
   await mkdir(folder, { recursive: true })
   await rm(stampFile, { force: true })
-  await forgetStaticSurvivors(reportOf(file))
+  await forgetUntriedSurvivors(reportOf(file))
   process.env[testsVariable] = tests.join('\n')
   // The rest of it stands in stryker.config.json.
   const stryker = new Stryker({ mutate: [file], incremental: true, incrementalFile: reportOf(file) })
@@ -41,16 +41,27 @@ const reportSchema = z.looseObject({
   files: z.record(
     z.string(),
     z.looseObject({
-      mutants: z.array(z.looseObject({ status: z.string(), static: z.boolean().optional() })),
+      mutants: z.array(
+        z.looseObject({
+          status: z.string(),
+          static: z.boolean().optional(),
+          coveredBy: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   ),
 })
 
-/** Stryker takes over survivors in what is run only once, as a module is loaded, although tests were added since: it is made to try them again. */
-async function forgetStaticSurvivors(report: string): Promise<void> {
+/**
+ * Stryker takes over survivors that no test ran, or that are run only once, as a module is loaded, although tests were
+ * added since: it is made to try them again.
+ */
+async function forgetUntriedSurvivors(report: string): Promise<void> {
   if (!existsSync(report)) return
   const kept = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
   for (const file of Object.values(kept.files))
-    file.mutants = file.mutants.filter((mutant) => mutant.status === 'Killed' || mutant.static !== true)
+    file.mutants = file.mutants.filter(
+      ({ status, static: once, coveredBy }) => status === 'Killed' || (once !== true && coveredBy.length > 0),
+    )
   await writeFile(report, JSON.stringify(kept))
 }
