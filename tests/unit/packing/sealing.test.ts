@@ -142,7 +142,7 @@ describe('sealing', () => {
     expect(sealed(desk.state)).toMatchObject({ said: { box: 1, last: true } })
   })
 
-  it('brings up the next box where the others are closed and goods are left', () => {
+  it('brings up the next box where the others are closed and goods are left; that is nothing to undo', () => {
     const desk = opened()
     for (const code of ['A', 'B', 'B']) {
       desk.scan(code)
@@ -152,10 +152,21 @@ describe('sealing', () => {
     expect(sealed(desk.state)).toMatchObject({
       ok: true,
       events: [
-        { type: 'boxSealed', boxId: id(2) },
         { type: 'boxSelected', boxId: id(1) },
+        { type: 'boxSealed', boxId: id(2) },
       ],
     })
+    desk.seal('1000000002')
+    expect(desk.state.currentBoxId).toBe(id(1))
+    expect(boxes.undo(desk.state)).toEqual(refuse({ kind: 'nothingToUndo' }))
+  })
+
+  it('leaves the current box where another is being filled', () => {
+    const desk = opened()
+    for (const code of ['A', 'B', 'B']) {
+      desk.scan(code)
+      desk.do(boxes.nextBox)
+    }
     desk.do((packing) => boxes.selectBox(packing, id(4)))
     desk.scan('B')
     desk.do((packing) => boxes.selectBox(packing, id(2)))

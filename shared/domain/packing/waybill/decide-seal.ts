@@ -43,11 +43,14 @@ export function seal(packing: Packing, invoice: Invoice, rules: Rules): Decision
   const others = unsealedBoxes(packing).filter((other) => other.id !== boxId)
   const last = allBoxed(packing) && others.length === 0
   const next = others.every((other) => other.state === 'closed') ? others[0] : undefined
-  const events: PackingEvent[] = [
+  // Before the seal, which ends what can be undone: nobody asked for it, so nobody takes it back.
+  const selected: PackingEvent[] =
+    next === undefined || allBoxed(packing) ? [] : [{ type: 'boxSelected', boxId: next.id }]
+  return accept(
+    { kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last },
+    ...selected,
     { type: 'boxSealed', boxId, sectionCode, contents, invoice, shipped: rules.shipped },
-  ]
-  if (next !== undefined && !allBoxed(packing)) events.push({ type: 'boxSelected', boxId: next.id })
-  return accept({ kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last }, ...events)
+  )
 }
 
 /** Where a decision leaves a box ready for the waybill that was scanned first, the box gets it at once. */
