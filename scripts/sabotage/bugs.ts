@@ -53,8 +53,8 @@ const outboxBugs: readonly Sabotage[] = [
     name: 'settle time ignored',
     what: 'What a read-back does not show is sent again at once, while the first write may still arrive.',
     within: outbox,
-    find: 'if (clock() < settledAt)',
-    replace: 'if (clock() < settledAt - settleMs)',
+    find: 'if (askedAt < settledAt)',
+    replace: 'if (askedAt < settledAt - settleMs)',
     tests: ['tests/station/seeds.test.ts'],
   },
   {

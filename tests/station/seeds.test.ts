@@ -95,6 +95,16 @@ describe('seed 50055: the write before was answered in the same millisecond as t
   )
 })
 
+describe('seed 19802: what the store said before a late write arrived is heard only after its time to arrive', () => {
+  it('and is not believed: nothing is sent again', async () => {
+    const world = await sealWithLateWrite(isRegistering, { partQuantityNeedsReady: 'had' })
+    await world.advance(1)
+    world.plan('slow', ({ method, path }) => method === 'GET' && path === `/orders/${orderNo}`)
+    await expectOneBox(world, 1, isRegistering)
+    expect(world.calls.filter(isRegistering)).toEqual([])
+  })
+})
+
 describe('seed 20008: a waybill that the shop has registered for one order', () => {
   it('is not put on a box of another', async () => {
     const registered: NewOrder = {

@@ -260,6 +260,8 @@ export function createLane({
   async function readBack(intent: Intent): Promise<void> {
     const { step, before } = intent
     if (step === null || before === null) return
+    // However late the answer is heard, it shows the order as it was soon after this moment.
+    const askedAt = clock()
     const order = await fetchOrder(intent)
     if (order === null) return
     const reading = reconcile(step, { before, now: order.sections, taken: takenByOthers(intent) })
@@ -276,7 +278,7 @@ export function createLane({
         return
       case 'notApplied': {
         const settledAt = givenUpAt(intent) + settleMs
-        if (clock() < settledAt) set(intent, { state: 'unknown', nextAt: settledAt })
+        if (askedAt < settledAt) set(intent, { state: 'unknown', nextAt: settledAt })
         else set(intent, { ...resolved, state: 'waiting', nextAt: clock() })
         return
       }

@@ -102,6 +102,17 @@ describe('the fewest calls for a box', () => {
     })
   })
 
+  it('goes on with a section that has its goods under its waybill already, and sends nothing for another', () => {
+    const now = order([ready('os1', 1, 2), ready('os9', 1, 2, { invoice })])
+    expect(ask(promise(), now, null)).toMatchObject({
+      kind: 'send',
+      step: { kind: 'ship', sectionCode: 'os9' },
+    })
+    expect(ask(promise(), now, null, ['os9'])).toMatchObject({ step: { sectionCode: 'os1' } })
+    const other = order([ready('os1', 1, 2), ready('os9', 2, 4, { invoice })])
+    expect(ask(promise(), other, null)).toMatchObject({ step: { sectionCode: 'os1' } })
+  })
+
   it('finds the goods again where another box has left them under a new code', () => {
     const now = order([ready('os1', 1, 2), preparing('os9', 1, 2)])
     expect(ask(promise(), now, null, ['os1'])).toMatchObject({

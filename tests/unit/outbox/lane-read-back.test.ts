@@ -72,6 +72,17 @@ describe('reading back', () => {
     expect(outbox.done).toEqual([])
   })
 
+  it('does not believe what the store said before a write could no longer arrive, however late that is heard', async () => {
+    unanswered({ since: 1_000_050, lastAnswer: { kind: 'unanswered', words: null, at: 1_000_000 } })
+    outbox.read = order([preparing('os1', 2, 4)])
+    outbox.now = 1_003_049
+    outbox.duringRead = () => {
+      outbox.now = 1_009_000
+    }
+    expect(await outbox.moved()).toMatchObject({ state: 'unknown', step: prepareHalf })
+    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting' })
+  })
+
   it.each<[string, IntentChange, number]>([
     [
       'was given up by us',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { covers, dividesALine, goodsIn, goodsSchema, pick, sameGoods } from '../../orders/goods.ts'
-import { invoiceSchema, receiverSchema, type Order, type Section } from '../../orders/order.ts'
+import { invoiceSchema, receiverSchema, sameInvoice, type Order, type Section } from '../../orders/order.ts'
 import type { ProblemKind } from '../problem.ts'
 import { shippedWhenSchema } from '../../packing/shipped-when.ts'
 import type { Step } from '../step.ts'
@@ -34,7 +34,9 @@ export const dispatch = defineKind({
 
 function dispatchStep(promise: BoxPromise, standing: IntentStanding): NextStep {
   const { order, section: ownCode } = standing
-  const own = order.sections.find((section) => section.code === ownCode)
+  const own =
+    order.sections.find((section) => section.code === ownCode) ??
+    (ownCode === null ? underItsWaybill(promise, standing) : undefined)
   if (own !== undefined) return finish(promise, standing, own)
   if (ownCode !== null) return stuck('changedMeanwhile')
   const source = sourceOf(promise, standing)
@@ -46,6 +48,18 @@ function dispatchStep(promise: BoxPromise, standing: IntentStanding): NextStep {
     ? prepare(promise, standing, source, whole)
     : takeFromReady(promise, standing, source, whole)
 }
+
+/** A section that has the box's goods under its waybill already, whatever came between: none other is to get it. */
+const underItsWaybill = (
+  { goods, invoice }: BoxPromise,
+  { order, taken }: IntentStanding,
+): Section | undefined =>
+  order.sections.find(
+    (section) =>
+      !taken.includes(section.code) &&
+      sameInvoice(section.invoice, invoice) &&
+      sameGoods(goodsIn(section), goods),
+  )
 
 const send = (step: Step): NextStep => ({ kind: 'send', step, section: null })
 

@@ -46,11 +46,14 @@ export function seal(packing: Packing, invoice: Invoice, rules: Rules): Decision
   // Before the seal, which ends what can be undone: nobody asked for it, so nobody takes it back.
   const selected: PackingEvent[] =
     next === undefined || allBoxed(packing) ? [] : [{ type: 'boxSelected', boxId: next.id }]
-  return accept(
-    { kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last },
-    ...selected,
-    { type: 'boxSealed', boxId, sectionCode, contents, invoice, shipped: rules.shipped },
-  )
+  return accept({ kind: 'boxSealed', box: number, invoiceNo: invoice.invoiceNo, last }, ...selected, {
+    type: 'boxSealed',
+    boxId,
+    sectionCode,
+    contents,
+    invoice,
+    shipped: rules.shipped,
+  })
 }
 
 /** Where a decision leaves a box ready for the waybill that was scanned first, the box gets it at once. */
