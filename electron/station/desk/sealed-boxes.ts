@@ -15,7 +15,7 @@ import type { PackingProjections } from '../log/projections.ts'
 import type { OrderTable } from '../orders/order-table.ts'
 import { isEnded, isUnreported, type Intent, type IntentTable } from '../outbox/intent-table.ts'
 import type { Promises } from '../outbox/promises.ts'
-import { isHandoverUnreported, stopOfBox } from './box-at-store.ts'
+import { isHandoverUnreported, isStillReported, stopOfBox } from './box-at-store.ts'
 import type { createDeskState } from './desk-state.ts'
 
 export type SealedBoxesParts = {
@@ -102,7 +102,7 @@ export function createSealedBoxes(parts: SealedBoxesParts) {
     unpackBox({ boxId, reason }: { boxId: string; reason: string }): Answer {
       const dispatch = outbox.ofBox(boxId, 'dispatch')
       if (dispatch === null) return state.turnDown({ kind: 'noBox' }, null)
-      if (!isEnded(dispatch)) return state.turnDown({ kind: 'beingReported' }, null)
+      if (isStillReported(dispatch, outbox)) return state.turnDown({ kind: 'beingReported' }, null)
       const stop = stopOfBox(dispatch, orders.get(dispatch.orderNo))
       return state.carryOutElsewhere(dispatch.orderNo, (packing) =>
         unpackBox(packing, { boxId, reason }, stop),

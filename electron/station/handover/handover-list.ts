@@ -2,8 +2,8 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { HandoverList, HandoverRow } from '../../../shared/contract/handover.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { Database } from '../database/open.ts'
-import { isHandoverUnreported, stopOfBox } from '../desk/box-at-store.ts'
-import { isEnded, type IntentTable } from '../outbox/intent-table.ts'
+import { isHandoverUnreported, isStillReported, stopOfBox } from '../desk/box-at-store.ts'
+import type { IntentTable } from '../outbox/intent-table.ts'
 import { dispatchView } from '../outbox/outbox-view.ts'
 
 type Row = Omit<HandoverRow, 'courierName' | 'dispatch' | 'canTakeBack' | 'stop' | 'canUnpack'>
@@ -71,7 +71,7 @@ export function createHandoverList(
     if (row.givenAt === null) {
       const dispatch = table.ofBox(row.boxId, 'dispatch')
       const stop = dispatch === null ? null : stopOfBox(dispatch, order(row.orderNo))
-      const canUnpack = dispatch !== null && isEnded(dispatch) && stop === 'cancelled'
+      const canUnpack = dispatch !== null && stop === 'cancelled' && !isStillReported(dispatch, table)
       return { ...row, courierName: courier, dispatch: null, canTakeBack: false, stop, canUnpack }
     }
     const handOver = table.ofBox(row.boxId, 'handOver')
