@@ -7,11 +7,16 @@ let dispatcher: ReturnType<typeof createDispatcher>
 /** What the dispatcher has asked to be woken for, in milliseconds; null: nothing. */
 let alarm: { ms: number; ring: () => void } | null
 let reports: unknown[]
+/** How often the window was told to look again; and what goes wrong as it is. */
+let changes: number
+let whenTold: () => void
 
 beforeEach(() => {
   outbox = createOutbox()
   alarm = null
   reports = []
+  changes = 0
+  whenTold = () => undefined
   dispatcher = createDispatcher({
     ...outbox.parts(),
     schedule: (ms, ring) => {
@@ -21,7 +26,10 @@ beforeEach(() => {
       }
     },
     report: (what) => reports.push(what),
-    onChange: () => undefined,
+    onChange: () => {
+      changes += 1
+      whenTold()
+    },
   })
 })
 
@@ -53,6 +61,55 @@ describe('the dispatcher', () => {
     expect(['a', 'b', 'c', 'd', 'e'].map(dispatcher.isWorkingOn)).toEqual([true, true, true, true, false])
     await settled()
     expect(outbox.done).toEqual(['read a', 'read b', 'read c', 'read d', 'read e'])
+  })
+
+  it('never works on more than four, however often it is woken', () => {
+    fiveOrders()
+    dispatcher.start()
+    dispatcher.wake()
+    expect(dispatcher.isWorkingOn('e')).toBe(false)
+  })
+
+  it('fills up what is free: three more beside one that is under way', () => {
+    outbox.give({ orderNo: 'z' })
+    dispatcher.start()
+    fiveOrders()
+    dispatcher.wake()
+    expect(['a', 'b', 'c', 'd', 'e'].map(dispatcher.isWorkingOn)).toEqual([true, true, true, false, false])
+  })
+
+  it('asks to be woken for nothing where nothing will fall due', () => {
+    dispatcher.start()
+    expect(alarm).toBeNull()
+  })
+
+  it('does not begin what is given while it is paused, before or after it was at work', async () => {
+    dispatcher.pause()
+    dispatcher.start()
+    dispatcher.pause()
+    outbox.give()
+    dispatcher.wake()
+    await settled()
+    expect(outbox.done).toEqual([])
+  })
+
+  it('says that things look different as an intent is taken up, and as it is let go', async () => {
+    outbox.give()
+    dispatcher.start()
+    expect(changes).toBe(1)
+    await settled()
+    expect(changes).toBe(2)
+  })
+
+  it('reports what goes wrong as the window is told of the end of a move', async () => {
+    outbox.give()
+    dispatcher.start()
+    whenTold = () => {
+      throw new Error('no window')
+    }
+    await settled()
+    expect(reports).toEqual(['outbox'])
+    expect(dispatcher.isIdle()).toBe(true)
   })
 
   it('wakes when the next falls due, and not while it is paused', async () => {
@@ -100,6 +157,38 @@ describe('the dispatcher', () => {
     })
   })
 
+  it('reads back what may have been done, when a person has it tried again', () => {
+    outbox.give()
+    const step = { kind: 'prepare', sectionCode: 'os1', contents: null } as const
+    outbox.table.change(1, { state: 'needsPerson', step })
+    dispatcher.retry(1)
+    expect(outbox.newest()).toMatchObject({ state: 'unknown', step, accepted: [] })
+  })
+
+  it('goes on with what is tried again at once', async () => {
+    outbox.give({ waitMs: 60_000 })
+    dispatcher.start()
+    dispatcher.retry(1)
+    expect(dispatcher.isWorkingOn(outbox.newest().orderNo)).toBe(true)
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+  })
+
+  it('tells the window of what is tried again while nothing may go out', () => {
+    outbox.give()
+    dispatcher.retry(1)
+    expect(changes).toBe(1)
+  })
+
+  it('has nothing to try again where there is nothing, or where a call is under way', () => {
+    dispatcher.retry(7)
+    outbox.give()
+    dispatcher.start()
+    dispatcher.retry(1)
+    expect(outbox.newest()).toMatchObject({ state: 'waiting', readFirst: false })
+    expect(changes).toBe(1)
+  })
+
   it('accepts nothing that cannot be lived with, and reopens nothing that has ended', () => {
     outbox.give()
     const problem = { kind: 'goodsGone', errorCode: null, words: null } as const
@@ -121,7 +210,8 @@ describe('the dispatcher', () => {
   })
 
   it('frees what was stuck on a hold that was lifted, and nothing else', () => {
-    for (const orderNo of ['held', 'lifted', 'gone']) outbox.give({ orderNo })
+    for (const orderNo of ['held', 'lifted', 'gone', 'unsaid']) outbox.give({ orderNo })
+    outbox.table.change(4, { state: 'needsPerson' })
     const stuck = (seq: number, kind: 'sectionHeld' | 'goodsGone') => {
       outbox.table.change(seq, { state: 'needsPerson', problem: { kind, errorCode: null, words: null } })
     }
@@ -129,9 +219,10 @@ describe('the dispatcher', () => {
     stuck(2, 'sectionHeld')
     stuck(3, 'goodsGone')
     dispatcher.reconsider((orderNo) => orderNo === 'held')
-    expect([1, 2, 3].map((seq) => outbox.table.get(seq).state)).toEqual([
+    expect([1, 2, 3, 4].map((seq) => outbox.table.get(seq).state)).toEqual([
       'needsPerson',
       'waiting',
+      'needsPerson',
       'needsPerson',
     ])
   })
