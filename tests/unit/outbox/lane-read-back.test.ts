@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { IntentChange } from '../../../electron/station/outbox/intent-table.ts'
 import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import type { Step } from '../../../shared/domain/intents/step.ts'
-import { half, preparing, ready } from '../intents/boxes.ts'
+import { half, invoice, preparing, ready } from '../intents/boxes.ts'
 import { order } from '../orders.ts'
 import { createLaneWorld, free, orderNo, type LaneWorld } from './outbox-world.ts'
 
@@ -37,6 +37,18 @@ describe('reading back', () => {
     expect(outbox.habits).toEqual({ ...unknownHabits, newSectionHolds })
     expect(outbox.orders.get(orderNo)?.sections.find(({ code }) => code === section)?.boxed).toBe(true)
     expect(outbox.writes).toEqual([])
+  })
+
+  it('takes the section that it finds from what is to be packed', async () => {
+    const standing = () => outbox.db.prepare('SELECT standing FROM orders').pluck().get()
+    unanswered({
+      step: { kind: 'register', sectionCode: 'os1', contents: null, invoice },
+      before: order([ready('os1', 1, 2)]).sections,
+    })
+    expect(standing()).toBe('ready')
+    outbox.read = order([ready('os1', 1, 2, { invoice })])
+    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section: 'os1' })
+    expect(standing()).toBe('packed')
   })
 
   it('learns nothing from a step that divides nothing', async () => {

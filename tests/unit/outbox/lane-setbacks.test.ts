@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isUnreported } from '../../../electron/station/outbox/intent-table.ts'
 import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
-import { at, preparing, ready } from '../intents/boxes.ts'
+import { at, preparing, ready, shipping } from '../intents/boxes.ts'
 import { order } from '../orders.ts'
 import {
   createLaneWorld,
@@ -49,6 +49,14 @@ describe('what stands in the way', () => {
 })
 
 describe('an order that is read first', () => {
+  it('is newer than a list that was asked for before, though nothing is sent', async () => {
+    outbox.give()
+    outbox.read = order([shipping('os1', 1, 2)])
+    const before = outbox.orders.moment()
+    expect(await outbox.moved()).toMatchObject({ state: 'needsPerson', problem: { kind: 'goodsGone' } })
+    expect(outbox.orders.touchedSince(orderNo, before)).toBe(true)
+  })
+
   it('is read where the station does not know it', async () => {
     outbox.give({ payload: promise({ receiver: preparing('os1', 1, 2).receiver }) })
     outbox.read = order([preparing('os1', 1, 2)])

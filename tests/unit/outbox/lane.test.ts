@@ -98,8 +98,8 @@ describe('a box on its way', () => {
     ])
   })
 
-  it('teaches what an answer shows of the store', async () => {
-    outbox.given([preparing('os1', 3, 2)])
+  it('teaches what an answer shows of the store, by its own section among others', async () => {
+    outbox.given([preparing('os0', 1, 0), preparing('os1', 3, 2)])
     outbox.answers = [
       {
         raw: {
