@@ -53,7 +53,7 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
     if (section === null) return true
     const own = orders.get(orderNo)?.sections.find(({ code }) => code === section)
     if (own === undefined) return false
-    return own.invoice === null || (wanted !== null && sameInvoice(own.invoice, wanted))
+    return own.invoice === null || sameInvoice(own.invoice, wanted)
   }
 
   const give = (orderNo: string, box: SealedBox, promised: Promised, at: number): void => {
