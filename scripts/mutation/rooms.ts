@@ -31,10 +31,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
     folder: 'electron/station/orders',
     tests: ['tests/unit/feed/**/*.test.ts', 'tests/station/queue.test.ts'],
   },
-  {
-    folder: 'electron/station/log',
-    tests: ['tests/storage/{export,log-methods,rebuild}.test.ts'],
-  },
+  { folder: 'electron/station/log', tests: ['tests/unit/log/**/*.test.ts'] },
   {
     folder: 'electron/station/outbox',
     tests: ['tests/unit/outbox/**/*.test.ts'],
