@@ -29,7 +29,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   { folder: 'electron/station/feed', tests: ['tests/unit/feed/**/*.test.ts'] },
   {
     folder: 'electron/station/orders',
-    tests: ['tests/unit/feed/**/*.test.ts', 'tests/station/queue.test.ts'],
+    tests: ['tests/unit/station-orders/**/*.test.ts', 'tests/station/queue.test.ts'],
   },
   { folder: 'electron/station/log', tests: ['tests/unit/log/**/*.test.ts'] },
   {
