@@ -10,11 +10,13 @@ function asked(events: number) {
   desk.log.append(null, many(events), 10)
   const told: unknown[] = []
   const saved: [name: string, text: string][] = []
+  const turns: number[] = []
   const log = createLogMethods({
     db: desk.db,
     clock: () => 99,
     schedule: (ms, run) => {
-      if (ms === 0) queueMicrotask(run)
+      turns.push(ms)
+      queueMicrotask(run)
       return () => undefined
     },
     app: '1.2.3',
@@ -25,7 +27,7 @@ function asked(events: number) {
     onProgress: () => told.push(log.rebuilding()),
     onRebuilt: () => told.push('rebuilt'),
   })
-  return { desk, told, saved, rebuilding: log.rebuilding, ...log.methods }
+  return { desk, told, saved, turns, rebuilding: log.rebuilding, ...log.methods }
 }
 
 describe('a rebuild that is asked for', () => {
@@ -85,8 +87,9 @@ describe('a rebuild that is asked for', () => {
 
 describe('what else can be asked of the log', () => {
   it('is checked to its end, with turns for scans', async () => {
-    const { verifyLog } = asked(500)
+    const { turns, verifyLog } = asked(500)
     expect(await verifyLog()).toEqual({ events: 503, firstBreak: null, gaps: [] })
+    expect(turns).toEqual([0])
   })
 
   it('an excerpt is saved under its name; where there is nothing, nothing is', async () => {
