@@ -3,7 +3,7 @@ import { createOrderTable } from '../../../electron/station/orders/order-table.t
 import { createQueue } from '../../../electron/station/orders/queue.ts'
 import { heard, item, order, section } from '../orders.ts'
 
-export const now = Date.UTC(2026, 10, 24, 12)
+const now = Date.UTC(2026, 10, 24, 12)
 export const hoursAgo = (hours: number): string => new Date(now - hours * 3_600_000).toISOString()
 
 export const one = (sku: string, qty = 1) => [section('s', [item('-1', qty, sku)])]
