@@ -113,6 +113,11 @@ describe('the fewest calls for a box', () => {
     expect(ask(promise(), other, null)).toMatchObject({ step: { sectionCode: 'os1' } })
   })
 
+  it('makes a section ready that the shop gave the waybill while it was in 상품준비', () => {
+    const now = order([{ ...preparing('os1', 1, 2), invoice }])
+    expect(ask(promise(), now, null)).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os1' } })
+  })
+
   it('finds the goods again where another box has left them under a new code', () => {
     const now = order([ready('os1', 1, 2), preparing('os9', 1, 2)])
     expect(ask(promise(), now, null, ['os1'])).toMatchObject({

@@ -56,6 +56,7 @@ const underItsWaybill = (
 ): Section | undefined =>
   order.sections.find(
     (section) =>
+      section.status !== 'PRODUCT_PREPARATION' &&
       !taken.includes(section.code) &&
       sameInvoice(section.invoice, invoice) &&
       sameGoods(goodsIn(section), goods),
