@@ -230,6 +230,22 @@ describe('a waybill is corrected', () => {
     expect((await world.snapshot()).outbox).toMatchObject({ unknown: 0, needsPerson: 0 })
   })
 
+  it('and again where it had none before, in the cage: it leaves under the last one only', async () => {
+    const world = await sealed('atHandover')
+    await correct(world, null)
+    await world.advance(60_000)
+    world.cutNetwork()
+    await correct(world, other)
+    await world.station.methods.scanHandover({ code: other })
+    expect(await correct(world, third)).toMatchObject({ kind: 'waybillCorrected', invoiceNo: third })
+    expect(await unsentKinds(world)).toEqual(['correctWaybill', 'handOver'])
+    world.mendNetwork()
+    await world.advance(180_000)
+    expect(shipped(world)).toContainEqual(expect.objectContaining({ status: 'SHIPPING', invoiceNo: third }))
+    expect(inStore(world)).not.toContain(other)
+    expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
+  })
+
   it('given up where it had none before: the box is out of the cage, and nothing is told of that', async () => {
     const world = await sealed('atHandover')
     await world.station.methods.setPin({ current: '', next: '4821' })

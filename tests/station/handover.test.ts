@@ -184,52 +184,6 @@ describe('boxes that ship when the courier takes them', () => {
     expect(statuses(world)).not.toContainEqual(['SHIPPING', one])
   })
 
-  it('whose order is cancelled are unpacked: they wait for no courier, and their goods go back', async () => {
-    const world = await sealed('atHandover')
-    const { methods } = world.station
-    const boxId = `${guide}-B1`
-    await methods.unpackBox({ boxId, reason: '취소된 주문' })
-    expect(await said(world)).toEqual({ kind: 'nothingToDo' })
-    world.shop.cancel(Number(guide))
-    await world.advance(120_000)
-    expect((await list(world)).missing).toMatchObject([
-      { invoiceNo: one, stop: 'cancelled', canUnpack: true },
-      { invoiceNo: two, stop: 'cancelled', canUnpack: true },
-    ])
-    await methods.unpackBox({ boxId, reason: '취소된 주문' })
-    expect(await said(world)).toEqual({ kind: 'boxVoided', box: 1 })
-    expect(await list(world)).toMatchObject({ missingTotal: 1, missing: [{ invoiceNo: two }] })
-    await methods.unpackBox({ boxId, reason: '취소된 주문' })
-    expect(await said(world)).toEqual({ kind: 'nothingToDo' })
-  })
-
-  it('are not unpacked while a correction of their waybill is still to be told', async () => {
-    const world = await sealed('atHandover')
-    const boxId = `${guide}-B1`
-    world.plan('refuse', ({ method, path }) => method === 'PATCH' && path.endsWith('/invoice'))
-    const invoice = { courierIdx: 4, invoiceNo: other }
-    await world.station.methods.correctWaybill({ boxId, invoice, reason: '라벨 훼손' })
-    await world.advance(30_000)
-    expect((await world.snapshot()).outbox.needsPerson).toBe(1)
-    world.shop.cancel(Number(guide))
-    await world.advance(120_000)
-    expect((await list(world)).missing).toMatchObject([
-      { stop: 'cancelled', canUnpack: false },
-      { stop: 'cancelled', canUnpack: true },
-    ])
-    await world.station.methods.unpackBox({ boxId, reason: '취소된 주문' })
-    expect(await said(world)).toEqual({ kind: 'beingReported' })
-  })
-
-  it('are not unpacked while their seal is still to be told', async () => {
-    const world = await createWorld()
-    const { methods } = world.station
-    await methods.changeSettings({ shipped: 'atHandover', graceSeconds: 60 })
-    await world.scanAll(guide, a, b, b, close, one)
-    await methods.unpackBox({ boxId: `${guide}-B1`, reason: '취소된 주문' })
-    expect(await said(world)).toEqual({ kind: 'beingReported' })
-  })
-
   it('are counted as they are searched for', async () => {
     const world = await sealed('atHandover')
     await handover(world, one)

@@ -34,7 +34,10 @@ export function createLookAround({ orders, outbox, projections, ways, isBeingRep
 /** What this opening's boxes have become at the store; null while a person sees to one of the order's boxes there. */
 function ownSections(packing: Packing, rows: readonly Intent[]): string[] | null {
   if (rows.some(({ kind, handled }) => kind === 'dispatch' && handled?.how === 'handedOver')) return null
-  const own = packing.boxes.filter((box) => box.run === packing.run).map((box) => box.id)
+  // What became of a box that was given up is the desk's no more: its goods are as the store has them.
+  const own = packing.boxes
+    .filter((box) => box.run === packing.run && box.state !== 'voided')
+    .map((box) => box.id)
   return rows.flatMap(({ kind, boxId, section }) =>
     kind === 'dispatch' && boxId !== null && own.includes(boxId) && section !== null ? [section] : [],
   )

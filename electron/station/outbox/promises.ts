@@ -86,15 +86,10 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
       amend(dispatch, invoice, at)
       return
     }
-    const payload = { boxId, was, invoice, reason }
-    table.add({
-      kind: 'correctWaybill',
-      orderNo,
-      box: sealedBox(after, boxId),
-      payload,
-      at,
-      waitMs: waitMs(),
-    })
+    const box = sealedBox(after, boxId)
+    give(orderNo, box, { kind: 'correctWaybill', payload: { boxId, was, invoice, reason } }, at)
+    // It went into the cage under a number that was only to be given: it leaves under the one it gets instead.
+    if (was === null && box.withCourier) givenToCourier(orderNo, box, at)
   }
 
   function amend(dispatch: Intent, invoice: Invoice, at: number): void {
@@ -118,13 +113,17 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
     table.amend(handOver, { ...handOverSchema.parse(handOver.payload), invoice })
   }
 
-  /** A correction is no more: a handover that was to be told of after it speaks of the waybill from before. */
+  /**
+   * A correction is no more: a handover that was to be told of after it speaks of the waybill from before, or is told of after
+   * the next correction where there was none.
+   */
   function kept({ boxId, was }: Extract<PackingEvent, { type: 'waybillKept' }>): void {
     const correction = table.ofBox(boxId, 'correctWaybill')
     const handOver = table.ofBox(boxId, 'handOver')
     takeBack(boxId, 'correctWaybill')
     if (correction === null || handOver === null || handOver.seq < correction.seq) return
-    if (was !== null) amendHandOver(handOver, was)
+    if (was === null) takeBack(boxId, 'handOver')
+    else amendHandOver(handOver, was)
   }
 
   /** Taken back where the store cannot have heard of it; what a person has ended stays ended. */

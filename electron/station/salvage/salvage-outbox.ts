@@ -48,6 +48,8 @@ const doubtful = (since: number): IntentChange => ({
   state: 'needsPerson',
   since,
   readFirst: true,
+  // The store may have heard of it.
+  sentAt: since,
   problem: { kind: 'cannotTell', errorCode: null, words: null },
 })
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import { nextBox, takeOut } from '../../../shared/domain/packing/boxes/decide-box.ts'
 import { accept, refuse } from '../../../shared/domain/packing/decision.ts'
+import { packGoods } from '../../../shared/domain/packing/goods/decide-goods.ts'
 import { takeOverChanges } from '../../../shared/domain/packing/order/decide-order.ts'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import { aroundDesk } from './around-desk.ts'
-import { opened } from './desk-on-paper.ts'
+import { opened, plainRules } from './desk-on-paper.ts'
 import { guideOrder, item, order, section } from '../orders.ts'
 
 const orderNo = guideOrder().orderNo
@@ -76,6 +77,30 @@ describe('an order that the store has changed', () => {
       ])
     const own = section('own', [item('-009', 1, 'A', { orderItemCode: 'a' })], { status: 'SHIPPING' })
     const elsewhere = section('u', [item('-007', 2, 'A', { orderItemCode: 'a' })])
+
+    it('leaves what the desk’s own boxes became with the lines they are of', () => {
+      const desk = opened(halves(2, 3))
+      const inT = { sectionCode: 't', itemNo: '-002' }
+      desk.do((packing) => packGoods(packing, inT, { units: 1, code: '', how: 'hand' }, plainRules))
+      desk.seal('1000000001')
+      const whole = order([
+        section('s', [item('-001', 1, 'A', { orderItemCode: 'a' })]),
+        section('t', [item('-002', 2, 'A', { orderItemCode: 'a' })]),
+        own,
+      ])
+      desk.do((packing) => takeOverChanges(packing, aroundDesk(packing, whole, { ownSections: ['own'] })))
+      expect(desk.state.lines.map(({ qty }) => qty)).toEqual([1, 3])
+    })
+
+    it('leaves a section that became a box whole with its line', () => {
+      const desk = opened(halves(2, 1))
+      const now = order([
+        section('s', [item('-001', 1, 'A', { orderItemCode: 'a' })]),
+        section('t', [item('-002', 1, 'A', { orderItemCode: 'a' })], { status: 'SHIPPING' }),
+      ])
+      desk.do((packing) => takeOverChanges(packing, aroundDesk(packing, now, { ownSections: ['t'] })))
+      expect(desk.state.lines.map(({ qty }) => qty)).toEqual([1, 1])
+    })
 
     it.each<[string, Order, number[]]>([
       ['the one that has more, or fewer', halves(3, 3), [3, 3]],

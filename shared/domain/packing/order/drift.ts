@@ -16,7 +16,7 @@ export type Drift = {
  * own boxes have become at the store (`ownSections`) still counts as the desk's.
  */
 export function driftOf(packing: Packing, order: Order, ownSections: readonly string[]): Drift | null {
-  const now = unitsNow(order, ownSections)
+  const now = unitsByLine(unitsNow(order, ownSections))
   const was = unitsByLine(packing.lines.map((line) => ({ ...line, units: line.qty })))
   const names = new Map([
     ...order.sections.flatMap((section) =>
@@ -43,12 +43,11 @@ export function linesAfterDrift(
   marks: LineMarks,
 ): Line[] {
   const now = unitsNow(order, ownSections)
-  const waiting = linesOf(order, noMarks)
   const known = new Set(packing.lines.map((line) => line.orderItemCode))
   const units = new Map(
     [...known].flatMap((code) => {
-      const lines = packing.lines.filter((line) => line.orderItemCode === code)
-      return sharedOut(lines, waiting, now.get(code) ?? 0)
+      const ofItem = ({ orderItemCode }: { orderItemCode: string }) => orderItemCode === code
+      return sharedOut(packing, packing.lines.filter(ofItem), now.filter(ofItem), ownSections)
     }),
   )
   const changed = packing.lines.map((line) => ({ ...line, qty: units.get(line) ?? 0 }))
@@ -57,24 +56,40 @@ export function linesAfterDrift(
 }
 
 /**
- * How many of an item's units each of its lines has, one in each of some sections: those that wait in its section. What the
- * desk's own boxes have become, and what waits in a section without a line, fills the lines up to what they had; what is
- * left then is the last one's.
+ * How many of an item's units each of its lines has, one in each of some sections: those in its own section, and of what the
+ * desk's boxes became elsewhere (`told`) as many as its boxes hold. What is left, in sections without a line, fills the lines
+ * up to what they had; what is left then is the last one's.
  */
-function sharedOut(lines: readonly Line[], waiting: readonly Line[], total: number): [Line, number][] {
-  const inSection = lines.map(
-    ({ sectionCode, itemNo }) =>
-      waiting.find((line) => line.sectionCode === sectionCode && line.itemNo === itemNo)?.qty ?? 0,
-  )
-  let rest = total - inSection.reduce((sum, units) => sum + units, 0)
-  return lines.map((line, index) => {
-    const here = inSection[index] ?? 0
-    const isLast = index === lines.length - 1
-    const more = isLast ? rest : Math.min(rest, Math.max(0, line.qty - here))
+function sharedOut(packing: Packing, lines: readonly Line[], now: readonly Units[], own: readonly string[]) {
+  const isOfLine = (line: Line) => (each: Units) =>
+    each.sectionCode === line.sectionCode && each.itemNo === line.itemNo
+  const others = now.filter((each) => !lines.some((line) => isOfLine(line)(each)))
+  let told = total(others.filter(({ sectionCode }) => own.includes(sectionCode)))
+  let rest = total(others) - told
+  const first = lines.map((line): [Line, number] => {
+    const here = total(now.filter(isOfLine(line)))
+    const boxed = Math.min(told, unitsSealed(packing, line), Math.max(0, line.qty - here))
+    told -= boxed
+    return [line, here + boxed]
+  })
+  rest += told
+  return first.map(([line, units], index): [Line, number] => {
+    const isLast = index === first.length - 1
+    const more = isLast ? rest : Math.min(rest, Math.max(0, line.qty - units))
     rest -= more
-    return [line, here + more]
+    return [line, units + more]
   })
 }
+
+const total = (entries: readonly Units[]): number => entries.reduce((sum, { units }) => sum + units, 0)
+
+/** Units of a line in sealed boxes of this opening. */
+const unitsSealed = (packing: Packing, { sectionCode, itemNo }: Line): number =>
+  packing.boxes
+    .filter((box) => box.run === packing.run && box.state === 'sealed' && box.sectionCode === sectionCode)
+    .flatMap(({ contents }) => contents)
+    .filter((content) => content.itemNo === itemNo)
+    .reduce((sum, { qty }) => sum + qty, 0)
 
 /** Whom the order on the desk goes to by the store's present word. */
 export function receiverNow(packing: Packing, order: Order): Receiver | null {
@@ -83,17 +98,17 @@ export function receiverNow(packing: Packing, order: Order): Receiver | null {
   return own?.receiver ?? null
 }
 
-function unitsNow(order: Order, ownSections: readonly string[]): Map<string, number> {
-  const waiting = linesOf(order, noMarks).map((line) => ({ ...line, units: line.qty }))
+type Units = { sectionCode: string; itemNo: string; orderItemCode: string; units: number }
+
+/** What waits at the store, and what the desk's own boxes have become there. */
+function unitsNow(order: Order, ownSections: readonly string[]): Units[] {
+  const waiting = linesOf(order, noMarks)
   const told = order.sections
-    .filter(
-      (section) =>
-        ownSections.includes(section.code) && !waiting.some((line) => line.sectionCode === section.code),
-    )
-    .flatMap((section) =>
-      section.items.map((item) => ({ orderItemCode: item.orderItemCode, units: item.qty })),
-    )
-  return unitsByLine([...waiting, ...told])
+    .filter(({ code }) => ownSections.includes(code) && !waiting.some((line) => line.sectionCode === code))
+    .flatMap(({ code: sectionCode, items }) => items.map((item) => ({ ...item, sectionCode })))
+  return [...waiting, ...told].map(({ sectionCode, itemNo, orderItemCode, qty }) => {
+    return { sectionCode, itemNo, orderItemCode, units: qty }
+  })
 }
 
 function unitsByLine(entries: { orderItemCode: string; units: number }[]): Map<string, number> {
