@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
-import { a, b, close, shipped } from './guide.ts'
+import { a, b, close, isWrite, shipped } from './guide.ts'
+import { said, unsentOf } from './seen.ts'
 import { createWorld, type World, type WorldOptions } from './world.ts'
 
 type NewOrder = NonNullable<WorldOptions['orders']>[number]
@@ -147,4 +148,27 @@ describe('a waybill that the shop has registered', () => {
     expect(await world.scan('689200000014')).toEqual({ kind: 'otherWaybill', invoiceNo: two, box: 1 })
     expect(await world.scan(two)).toMatchObject({ kind: 'boxSealed' })
   })
+
+  it.each([
+    ['at the end', [first, a, one]],
+    ['first', [one, a]],
+  ])(
+    'of a box given up is the next one’s, scanned %s: its section goes out with no other',
+    async (_when, scans) => {
+      const world = await createWorld({ orders: [ready(first, [a, one])] })
+      await world.station.methods.changeSettings({ graceSeconds: 0 })
+      await world.station.methods.setPin({ current: '', next: '4711' })
+      world.plan('refuse', isWrite)
+      await world.scanAll(first, a, one)
+      await world.advance(30_000)
+      const seq = await unsentOf(world, `${first}-B1`)
+      await world.station.methods.resolveByHand({ seq, how: 'discarded', reason: '박스 파손', pin: '4711' })
+      await world.scan(commandBarcode('putDown'))
+      await world.scanAll(...scans)
+      expect(await said(world)).toMatchObject({ kind: 'boxSealed', box: 2, invoiceNo: one })
+      await world.advance(60_000)
+      expect(shipped(world, first)).toMatchObject([{ status: 'SHIPPING', invoiceNo: one }])
+      expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
+    },
+  )
 })

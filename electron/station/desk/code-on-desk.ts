@@ -20,7 +20,7 @@ import {
   unsealedBoxes,
   type Packing,
 } from '../../../shared/domain/packing/packing.ts'
-import { registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
+import { boxAgainst, registeredFor } from '../../../shared/domain/packing/waybill/registered-waybill.ts'
 import type { Rules } from '../../../shared/domain/packing/rules.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
 import { matchItem } from '../../../shared/domain/packing/goods/match-item.ts'
@@ -76,7 +76,11 @@ export function codeOnDesk(
 
   function openByCode(orderNo: string, code: string, takeBack = false): Answer {
     const waybill = presented(orderNo, code)
-    const used = waybill === null ? null : projections.boxWithWaybill(waybill.invoice.invoiceNo)
+    const had = waybill === null ? null : projections.boxWithWaybill(waybill.invoice.invoiceNo)
+    const used =
+      had === null || waybill === null
+        ? null
+        : boxAgainst(desk.load(orderNo), orders.get(orderNo), waybill, had)
     if (used !== null) return desk.turnDown({ kind: 'trackingNumberUsed', ...used }, code)
     return desk.open(orderNo, { code, takeBack, presented: waybill })
   }

@@ -89,19 +89,18 @@ function waybillsMoved(before: Packing, after: Packing, event: PackingEvent): Wa
       return [[invoice.invoiceNo, box.number]]
     }
     case 'waybillKept':
-      return event.invoice === null ? [] : freed(after, event.boxId, event.invoice)
+      return event.invoice === null ? [] : freed(after, event.invoice)
     case 'waybillFreed':
-      return freed(after, event.boxId, event.invoice)
+      return freed(after, event.invoice)
     default:
       return []
   }
 }
 
-/** A number is free unless it is the one its box has now: only the courier was another. */
-function freed(after: Packing, boxId: string, { invoiceNo }: Invoice): WaybillMoved[] {
-  const box = boxById(after, boxId)
-  const isItsOwn = box?.state === 'sealed' && box.invoice?.invoiceNo === invoiceNo
-  return isItsOwn ? [] : [[invoiceNo, null]]
+/** A number is free unless a box of the order has it now: its own, where only the courier was another, or the next one. */
+function freed({ boxes }: Packing, { invoiceNo }: Invoice): WaybillMoved[] {
+  const isKept = boxes.some((box) => box.state === 'sealed' && box.invoice?.invoiceNo === invoiceNo)
+  return isKept ? [] : [[invoiceNo, null]]
 }
 
 function handoverMoved(after: Packing, event: PackingEvent, at: number): HandoverMoved[] {

@@ -1,4 +1,10 @@
-import { allSealed, unitsDone, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
+import {
+  allSealed,
+  unitsDone,
+  unsealedBoxes,
+  type BoxOfOrder,
+  type Packing,
+} from '../../../shared/domain/packing/packing.ts'
 import type { Database } from '../database/open.ts'
 import type { LogTable } from '../database/tables.ts'
 import type { Handover, Projected } from './project.ts'
@@ -29,16 +35,17 @@ export function createPackingProjections(
        unsealed = excluded.unsealed, all_sealed = excluded.all_sealed, held = excluded.held,
        handed_to = excluded.handed_to`,
   )
-  // A number that its own box still holds, because the store may have it, can become the box's again.
+  // A number that its own box still holds, because the store may have it, can become the box's again; and that of a box
+  // given up the next one's of the same order.
   const giveWaybill = db.prepare<[string, string, number]>(
     `INSERT INTO ${waybills} (invoice_no, order_no, box_number) VALUES (?, ?, ?)
      ON CONFLICT (invoice_no) DO UPDATE SET box_number = excluded.box_number
-       WHERE order_no = excluded.order_no${taken === 'throws' ? ' AND box_number = excluded.box_number' : ''}`,
+       WHERE order_no = excluded.order_no`,
   )
   const freeWaybill = db.prepare<[string, string]>(
     `DELETE FROM ${waybills} WHERE invoice_no = ? AND order_no = ?`,
   )
-  const waybill = db.prepare<[string], { orderNo: string; box: number }>(
+  const waybill = db.prepare<[string], BoxOfOrder>(
     `SELECT order_no AS orderNo, box_number AS box FROM ${waybills} WHERE invoice_no = ?`,
   )
   // A number that another order has is that order's, whatever a log with a gap says.
@@ -110,8 +117,7 @@ export function createPackingProjections(
     /** The order in which a product with this serial number was packed. */
     orderWithSerial: (product: string, value: string): string | null => serial.get(product, value) ?? null,
 
-    boxWithWaybill: (invoiceNo: string): { orderNo: string; box: number } | null =>
-      waybill.get(invoiceNo) ?? null,
+    boxWithWaybill: (invoiceNo: string): BoxOfOrder | null => waybill.get(invoiceNo) ?? null,
   }
 }
 

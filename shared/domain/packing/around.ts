@@ -5,7 +5,7 @@ import type { Reported } from './boxes/which-box.ts'
 import type { LineMarks } from './goods/line.ts'
 import { blockedBy } from './order/blocked-by.ts'
 import { driftOf, type Drift } from './order/drift.ts'
-import type { Packing } from './packing.ts'
+import type { BoxOfOrder, Packing } from './packing.ts'
 import type { Rules } from './rules.ts'
 
 /** What a desk knows besides the state of the order on it. */
@@ -25,7 +25,7 @@ export type Facts = {
   ownSections: readonly string[] | null
   reported: (boxId: string) => Reported
   /** The box that a waybill has gone out with. */
-  boxWithWaybill: (invoiceNo: string) => { orderNo: string; box: number } | null
+  boxWithWaybill: (invoiceNo: string) => BoxOfOrder | null
   /** The order whose unit has this serial number of a product. */
   orderWithSerial: (product: string, value: string) => string | null
 }

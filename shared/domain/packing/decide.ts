@@ -6,9 +6,9 @@ import { refuse, type Decision } from './decision.ts'
 import * as goods from './goods/decide-goods.ts'
 import { serialsOnce } from './goods/serials.ts'
 import * as order from './order/decide-order.ts'
-import type { Packing } from './packing.ts'
+import { currentBox, type Packing } from './packing.ts'
 import { seal, sealWithPresented } from './waybill/decide-seal.ts'
-import { againstRegistered, finishesBox } from './waybill/registered-waybill.ts'
+import { againstRegistered, boxAgainst, finishesBox } from './waybill/registered-waybill.ts'
 
 /** What an action on the order on the desk comes to, by all that decides it. */
 export function decide(packing: Packing, around: Around, action: DeskAction): Decision {
@@ -50,9 +50,11 @@ function outcome(packing: Packing, around: Around, action: DeskAction): Decision
     case 'countItem':
       return unlessStopped(packing, around, () => goods.countItem(packing, action.units, rules))
     case 'seal': {
-      const used = around.boxWithWaybill(action.invoice.invoiceNo)
+      const { invoice } = action
+      const waybill = { sectionCode: currentBox(packing)?.sectionCode, invoice }
+      const used = boxAgainst(packing, around.order, waybill, around.boxWithWaybill(invoice.invoiceNo))
       if (used !== null) return refuse({ kind: 'trackingNumberUsed', ...used })
-      return unlessStopped(packing, around, () => seal(packing, action.invoice, rules))
+      return unlessStopped(packing, around, () => seal(packing, invoice, rules))
     }
     case 'putDown':
       return order.putDown(packing, action.leaveGoods)
@@ -95,8 +97,9 @@ export function completing(packing: Packing, around: Around, decision: Decision)
   const sealing = sealWithPresented(packing, decision, around.rules)
   const sealed = sealing.ok ? sealing.events.find((event) => event.type === 'boxSealed') : undefined
   if (sealed === undefined) return decision
-  const used = around.boxWithWaybill(sealed.invoice.invoiceNo) !== null
-  if (used || !asRegistered(packing, around, sealing).ok) return decision
+  const used = around.boxWithWaybill(sealed.invoice.invoiceNo)
+  if (boxAgainst(packing, around.order, sealed, used) !== null || !asRegistered(packing, around, sealing).ok)
+    return decision
   return unlessStopped(packing, around, () => sealing)
 }
 

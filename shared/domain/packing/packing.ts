@@ -35,6 +35,9 @@ export type Box =
       withCourier: boolean
     })
 
+/** A box of some order, by the number that is written on it. */
+export type BoxOfOrder = { orderNo: string; box: number }
+
 /** A box that can still be changed. */
 export type UnsealedBox = Extract<Box, { state: 'open' | 'closed' }>
 

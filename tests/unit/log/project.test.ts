@@ -109,11 +109,19 @@ describe('a waybill’s number', () => {
     expect(waybills(nowAnother, kept(invoice, otherCourier))).toEqual([])
   })
 
+  it('is not free where the next box has it, its own having been given up', () => {
+    const next = [voided, boxOpened(2), scanned('B2'), sealed('B2')].reduce(
+      (packing, event) => followedBy(packing, event),
+      sealedBox,
+    )
+    expect(waybills(next, freedOf(invoice))).toEqual([])
+  })
+
   it('is free where its box has none, is none, or is sealed no longer', () => {
     expect(waybills(followedBy(sealedBox, corrected(null)), freedOf(invoice))).toEqual([[number, null]])
     expect(waybills(followedBy(sealedBox, voided), freedOf(invoice))).toEqual([[number, null]])
     expect(waybills(followedBy(sealedBox, reopened), freedOf(invoice))).toEqual([[number, null]])
-    expect(waybills(sealedBox, { type: 'waybillFreed', boxId: 'B9', invoice })).toEqual([[number, null]])
+    expect(waybills(filling, { type: 'waybillFreed', boxId: 'B9', invoice })).toEqual([[number, null]])
   })
 })
 

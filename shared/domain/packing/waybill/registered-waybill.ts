@@ -2,11 +2,28 @@ import { sameInvoice, type Invoice, type Order, type Section } from '../../order
 import type { Refusal } from '../answer.ts'
 import { afterwards } from '../decision.ts'
 import type { PackingEvent } from '../log/events.ts'
-import { boxById, type Box, type Packing } from '../packing.ts'
+import { boxById, type Box, type BoxOfOrder, type Packing } from '../packing.ts'
 
 /** The waybill that the shop has registered for a section; null where it has none. */
 export const registeredFor = (order: Order | null, sectionCode: string | null | undefined): Invoice | null =>
   order?.sections.find(({ code }) => code === sectionCode)?.invoice ?? null
+
+/**
+ * The box that stands against a waybill's going on another one of this section. A box that was given up does not, where the
+ * store still has its waybill for the section: the section goes out with no other number.
+ */
+export function boxAgainst(
+  { orderNo, boxes }: Packing,
+  order: Order | null,
+  waybill: { sectionCode: string | null | undefined; invoice: Invoice },
+  used: BoxOfOrder | null,
+): BoxOfOrder | null {
+  const registered = registeredFor(order, waybill.sectionCode)
+  if (registered === null || !sameInvoice(registered, waybill.invoice)) return used
+  const isVoided =
+    used?.orderNo === orderNo && boxes.find(({ number }) => number === used.box)?.state === 'voided'
+  return isVoided ? null : used
+}
 
 type Finish = Extract<PackingEvent, { type: 'boxClosed' | 'boxSealed' }>
 
