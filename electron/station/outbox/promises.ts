@@ -7,7 +7,7 @@ import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { boxById, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Happened } from '../log/project.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
+import { isEnded, isUnreported, type Intent, type IntentTable } from './intent-table.ts'
 
 /** What an intent is of, and what it promises. */
 export type Promised = { kind: IntentKind; payload: unknown }
@@ -122,7 +122,7 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
     const handOver = table.ofBox(boxId, 'handOver')
     takeBack(boxId, 'correctWaybill')
     if (correction === null || handOver === null || handOver.seq < correction.seq) return
-    if (was === null) takeBack(boxId, 'handOver')
+    if (was === null) leaveUntold(handOver)
     else amendHandOver(handOver, was)
   }
 
@@ -130,6 +130,11 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
   function takeBack(boxId: string, kind: 'handOver' | 'correctWaybill'): void {
     const intent = table.ofBox(boxId, kind)
     if (intent !== null && !isEnded(intent)) table.takeBack(intent)
+  }
+
+  /** What waits behind something that is no more goes with it; what the store may have heard of waits for a person. */
+  function leaveUntold(behind: Intent | null): void {
+    if (behind !== null && isUnreported(behind)) table.takeBack(behind)
   }
 
   /** What else was promised of a box that is given up, or seen to by a person, is to be done no more. */
@@ -151,7 +156,7 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
         case 'boxReopened': {
           const dispatch = table.ofBox(event.boxId, 'dispatch')
           // Out of the cage as well: what was promised behind it goes with it.
-          takeBack(event.boxId, 'handOver')
+          leaveUntold(table.ofBox(event.boxId, 'handOver'))
           if (dispatch !== null) table.takeBack(dispatch)
           return
         }

@@ -173,6 +173,13 @@ describe('a correction that was given up', () => {
     expect(desk.kinds()).toEqual(['dispatch'])
   })
 
+  it('leaves a handover that the store may have heard of to a person', () => {
+    desk.happens(corrected(other, null), courier)
+    desk.change(3, { state: 'needsPerson', sentAt: 1 })
+    desk.happens(kept(null))
+    expect(desk.kinds()).toEqual(['dispatch', 'handOver'])
+  })
+
   it('stays ended where a person ended it', () => {
     desk.happens(corrected(other), courier)
     const handled = { how: 'discarded', reason: '', at: 1 } as const
