@@ -47,7 +47,7 @@ const outboxBugs: readonly Sabotage[] = [
   const alike = now.find((section) => isWork(section))
   if (alike !== undefined) return { kind: 'applied', sectionCode: alike.code }
 `,
-    tests: ['tests/unit/intents/dispatch.test.ts', 'tests/station/guide-order.test.ts'],
+    tests: ['tests/unit/intents/dispatch-read-back.test.ts', 'tests/station/guide-order.test.ts'],
   },
   {
     name: 'settle time ignored',
