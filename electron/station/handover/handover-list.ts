@@ -16,7 +16,7 @@ type Asked = { courierIdx: number | null; search: string }
 
 type CourierCount = { idx: number | null; n: number }
 
-/** The day's boxes are few: the text is looked for in each. */
+/** The text is looked for in each box of the day, and only where there is one: without it the counts by courier say it. */
 const wanted = `(@courierIdx IS NULL OR h.courier_idx = @courierIdx)
   AND (@search = '' OR instr(lower(coalesce(h.invoice_no, '') || ' ' || h.order_no || ' ' || coalesce(o.receiver_name, '')), @search) > 0)`
 
@@ -97,12 +97,19 @@ export function createHandoverList(
       given: givenCounts.get(idx) ?? 0,
     }))
     const asked = { courierIdx, search }
+    const chosen = couriers.filter(({ idx }) => courierIdx === null || idx === courierIdx)
+    const totals =
+      search === ''
+        ? { missing: sum(chosen.map(({ missing: n }) => n)), given: sum(chosen.map(({ given: n }) => n)) }
+        : { missing: missingFound.get(asked) ?? 0, given: givenFound.get({ ...asked, since }) ?? 0 }
     return {
       couriers: couriers.sort((a, b) => b.missing - a.missing || a.name.localeCompare(b.name)),
       missing: missing.all({ ...asked, limit }).map(rowOf),
-      missingTotal: missingFound.get(asked) ?? 0,
+      missingTotal: totals.missing,
       given: given.all({ ...asked, since, limit }).map(rowOf),
-      givenTotal: givenFound.get({ ...asked, since }) ?? 0,
+      givenTotal: totals.given,
     }
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
