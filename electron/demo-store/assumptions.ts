@@ -8,6 +8,8 @@ export interface Assumptions extends SectionAssumptions {
    * is in already.
    */
   readonly partQuantityNeedsReady: 'asked' | 'had'
+  /** 배송중 asked for with the list of every unit of the section: done, or refused as any list is (30138). */
+  readonly wholeListWithShipping: 'accept' | 'refuse'
   /** A section's invoice call that lists every unit of the section: refused with 30121, or done without a split. */
   readonly invoiceForAllItems: 'refuse' | 'in-place'
   /** Shipping operations on a section on hold: refused (30077 or 30084), or done. The document names no code. */
@@ -54,6 +56,7 @@ export interface Assumptions extends SectionAssumptions {
 export const defaultAssumptions: Assumptions = {
   ...defaultSectionAssumptions,
   partQuantityNeedsReady: 'asked',
+  wholeListWithShipping: 'accept',
   invoiceForAllItems: 'refuse',
   heldSectionShipping: 'refuse',
   splitDeliveryFees: 'stay',

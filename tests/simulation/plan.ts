@@ -91,4 +91,5 @@ export const openAnswers = (chance: Chance): Partial<Assumptions> => ({
   splitItemNumbers: chance.pick(['next-when-divided', 'next-always', 'same'] as const) ?? 'same',
   partQuantityNeedsReady: chance.pick(['asked', 'had'] as const) ?? 'asked',
   listedSections: chance.pick(['all', 'matching'] as const) ?? 'all',
+  wholeListWithShipping: chance.pick(['accept', 'refuse'] as const) ?? 'accept',
 })

@@ -79,6 +79,7 @@ describe.each(answers)(
 )
 
 describe.each<[string, Partial<Assumptions>]>([
+  ['no list taken with 배송중', { wholeListWithShipping: 'refuse' }],
   ['invoices of whole sections in place', { invoiceForAllItems: 'in-place' }],
   ['held sections shipped all the same', { heldSectionShipping: 'allow' }],
   ['no invoice on a split-off section', { splitInvoice: 'none' }],

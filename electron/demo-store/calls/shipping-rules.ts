@@ -66,7 +66,8 @@ export const checkPart = (call: Call, order: Order, section: Section, wish: Ship
     if (isDivided && call.context.assumptions.partQuantityNeedsReady === 'asked') {
       throw new StoreError(firstListed(call.operation, [30187, 30138]))
     }
-    if (!isWholeSection(section, part)) throw new StoreError(30138)
+    const takesWhole = call.context.assumptions.wholeListWithShipping === 'accept'
+    if (!takesWhole || !isWholeSection(section, part)) throw new StoreError(30138)
   }
   if (isDivided && call.context.assumptions.partQuantityNeedsReady === 'had') {
     throw new StoreError(firstListed(call.operation, [30187, 30077]))

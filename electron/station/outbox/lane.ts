@@ -1,4 +1,4 @@
-import type { StoreHabits } from '../../../shared/domain/intents/habits.ts'
+import { habitShown, type StoreHabits } from '../../../shared/domain/intents/habits.ts'
 import { meaningOf } from '../../../shared/domain/intents/answer-meaning.ts'
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import {
@@ -39,9 +39,6 @@ export type LaneParts = {
   /** Writes into the packing log, with the tables read from it, what the end of an intent means there. */
   logged: (orderNo: string, events: readonly PackingEvent[]) => void
 }
-
-/** Part of a quantity is only possible in 배송대기: another road leads there. */
-const partNeedsReady = '30187'
 
 /** Errors of the store that pass by themselves: the section is being worked on. */
 const passing = new Set(['30118'])
@@ -226,15 +223,17 @@ export function createLane({
     }).immediate()
   }
 
+  function learn(shown: Partial<StoreHabits> | null): void {
+    if (shown !== null) habits.learn(shown)
+  }
+
   /** A rule stood against it, so nothing was done; the order as it is now says whether there is another way. */
   async function recordRefusal(
     intent: Intent,
     step: Step,
     { errorCode, words }: Omit<Refused, 'step'>,
   ): Promise<void> {
-    if (errorCode === partNeedsReady && step.kind === 'prepare' && step.contents !== null) {
-      habits.learn({ partNeedsReady: true })
-    }
+    learn(habitShown(step, errorCode, null))
     if (passing.has(errorCode)) {
       later(intent, { ...resolved, state: 'waiting', readFirst: true })
       return
@@ -248,7 +247,9 @@ export function createLane({
     const current = table.find(intent.seq)
     if (current === null) return
     const order = await fetchOrder(current)
-    if (order !== null) await proceed(current, order, true, { step, errorCode, words })
+    if (order === null) return
+    learn(habitShown(step, errorCode, order))
+    await proceed(current, order, true, { step, errorCode, words })
   }
 
   /** A process that died heard nothing: its call may have gone on for as long as it would have been waited for. */

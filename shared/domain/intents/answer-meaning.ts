@@ -21,24 +21,27 @@ export function meaningOf(
   const goods = part === null ? goodsIn(section) : goodsOf(part, section)
   const whole = sameGoods(goods, goodsIn(section))
   if (whole !== (newSection === null)) return { kind: 'unclear' }
-  if (newSection === null) return understood(section.code, null, null)
-  const isPart = sameNumbers(newSection.quantities, goods)
-  const isRest = sameNumbers(newSection.quantities, without(goodsIn(section), goods))
-  if (isPart && !isRest) return understood(newSection.code, section.code, 'part')
-  if (isRest && !isPart) return understood(section.code, newSection.code, 'rest')
+  if (newSection === null) return understood({ own: section.code, rest: null, ownItems: null }, null)
+  const { code, items } = newSection
+  const isPart = sameNumbers(items, goods)
+  const isRest = sameNumbers(items, without(goodsIn(section), goods))
+  const asPart: SplitCodes = { own: code, rest: section.code, ownItems: items }
+  const asRest: SplitCodes = { own: section.code, rest: code, ownItems: null }
+  if (isPart && !isRest) return understood(asPart, 'part')
+  if (isRest && !isPart) return understood(asRest, 'rest')
   if (!isPart || habits.newSectionHolds === null) return { kind: 'unclear' }
-  return habits.newSectionHolds === 'part'
-    ? understood(newSection.code, section.code, null)
-    : understood(section.code, newSection.code, null)
+  return understood(habits.newSectionHolds === 'part' ? asPart : asRest, null)
 }
 
-const understood = (
-  own: string,
-  rest: string | null,
-  newSectionHolds: 'part' | 'rest' | null,
-): AnswerMeaning => ({ kind: 'understood', codes: { own, rest }, newSectionHolds })
+const understood = (codes: SplitCodes, newSectionHolds: 'part' | 'rest' | null): AnswerMeaning => ({
+  ...{ kind: 'understood', codes, newSectionHolds },
+})
 
-function sameNumbers(quantities: readonly number[], goods: Goods): boolean {
-  const ordered = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join()
-  return ordered(quantities) === ordered(goods.map(({ qty }) => qty))
+function sameNumbers(items: readonly { qty: number }[], goods: Goods): boolean {
+  const ordered = (some: readonly { qty: number }[]) =>
+    some
+      .map(({ qty }) => qty)
+      .sort((a, b) => a - b)
+      .join()
+  return ordered(items) === ordered(goods)
 }

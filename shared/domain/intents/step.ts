@@ -33,14 +33,17 @@ export const partOf = (step: Step): Content[] | null => writes[step.kind].part(s
 export const reconcile = (step: Step, comparison: Comparison): Reading =>
   writes[step.kind].reconcile(step, comparison)
 
-/** Where a step's goods are now: `own` is the section the step worked on or made, `rest` the one with what it left. */
-export type SplitCodes = { own: string; rest: string | null }
+/**
+ * Where a step's goods are now: `own` is the section the step worked on or made, `rest` the one with what it left.
+ * `ownItems`: the numbers that the store gave the items of a section it made for the goods; null where it made none for them.
+ */
+export type SplitCodes = { own: string; rest: string | null; ownItems: Content[] | null }
 
 /**
- * The order as the store's own answer says it is after a step. Item numbers of a new section are not known before the
- * order is read again: until then they are the old ones.
+ * The order as the store's own answer says it is after a step. Item numbers of a section with what is left are not known
+ * before the order is read again: until then they are the old ones.
  */
-export function applyStep(order: Order, step: Step, { own, rest }: SplitCodes): Order {
+export function applyStep(order: Order, step: Step, { own, rest, ownItems }: SplitCodes): Order {
   const part = partOf(step)
   const done = (section: Section) => writes[step.kind].done(step, section)
   return {
@@ -51,7 +54,12 @@ export function applyStep(order: Order, step: Step, { own, rest }: SplitCodes): 
       const left = without(goodsIn(section), goodsOf(part, section))
       return [
         { ...section, code: rest, no: labelOf(section, rest), items: itemsOf(section, pick(section, left)) },
-        done({ ...section, code: own, no: labelOf(section, own), items: itemsOf(section, part) }),
+        done({
+          ...section,
+          code: own,
+          no: labelOf(section, own),
+          items: numbered(itemsOf(section, part), ownItems),
+        }),
       ]
     }),
   }
@@ -88,3 +96,16 @@ const itemsOf = (section: Section, contents: readonly Content[]): Section['items
       .reduce((sum, content) => sum + content.qty, 0)
     return qty > 0 ? [{ ...item, qty }] : []
   })
+
+/**
+ * Items by the numbers that the store now has for them. It says those with quantities only: two items of the same quantity
+ * may get each other's, which is one and the same to a write that names them all.
+ */
+function numbered(items: Section['items'], told: readonly Content[] | null): Section['items'] {
+  const left = [...(told ?? [])]
+  return items.map((item) => {
+    const at = left.findIndex(({ qty }) => qty === item.qty)
+    const [taken] = at < 0 ? [] : left.splice(at, 1)
+    return taken === undefined ? item : { ...item, itemNo: taken.itemNo }
+  })
+}

@@ -61,12 +61,25 @@ function writtenInto(raw: JsonRecord, section: Section): JsonRecord {
       invoice === null
         ? null
         : { ...registered, invoiceNo: invoice.invoiceNo, parcelCompanyIdx: invoice.courierIdx },
-    sectionItems: items.flatMap((item: unknown) => itemWritten(item, section.items)),
+    sectionItems: itemsWritten(items, section.items),
   }
 }
 
-function itemWritten(raw: unknown, items: readonly SectionItem[]): JsonRecord[] {
-  const itemNo = code(fieldAt({ path: '', value: raw }, 'orderSectionItemNo').value)
-  const item = items.find((each) => each.itemNo === itemNo)
-  return item === undefined || !isRecord(raw) ? [] : [{ ...raw, qty: item.qty }]
+/** Each item's own text, or that of an item of its line where the store has given it another number. */
+function itemsWritten(raws: readonly unknown[], items: readonly SectionItem[]): JsonRecord[] {
+  const left = raws.filter(isRecord)
+  const numbers = items.map(({ itemNo }) => itemNo)
+  return items.flatMap(({ itemNo, orderItemCode, qty }) => {
+    const isOwn = (raw: JsonRecord) => fieldOf(raw, 'orderSectionItemNo') === itemNo
+    const isOfLine = (raw: JsonRecord) =>
+      fieldOf(raw, 'orderItemCode') === orderItemCode &&
+      !numbers.some((number) => number === fieldOf(raw, 'orderSectionItemNo'))
+    const raw = left.find(isOwn) ?? left.find(isOfLine)
+    if (raw === undefined) return []
+    left.splice(left.indexOf(raw), 1)
+    return [{ ...raw, orderSectionItemNo: itemNo, qty }]
+  })
 }
+
+const fieldOf = (raw: JsonRecord, name: string): string | null =>
+  code(fieldAt({ path: '', value: raw }, name).value)

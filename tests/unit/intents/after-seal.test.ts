@@ -33,7 +33,11 @@ describe('a box the courier has', () => {
     const next = handOver.nextStep(given, standing([boxIn(status, invoice)]))
     if (onItsWay.includes(status)) expect(next).toEqual({ kind: 'done', section: 's1' })
     else if (status === 'SHIPPING_READY') {
-      const step = { kind: 'ship', sectionCode: 's1', invoice: null }
+      const contents = [
+        { itemNo: '-001', qty: 1 },
+        { itemNo: '-002', qty: 2 },
+      ]
+      const step = { kind: 'ship', sectionCode: 's1', invoice: null, contents }
       expect(next).toEqual({ kind: 'send', section: 's1', step })
     } else expect(next).toEqual({ kind: 'stuck', problem: obstacle(status) })
   })
@@ -136,7 +140,7 @@ describe('another waybill for a section', () => {
     const before = standing([boxIn('SHIPPING_READY', invoice)])
     const first = correctWaybill.nextStep(correction(invoice, next), before)
     if (first.kind !== 'send') throw new Error('nothing to send')
-    const after = applyStep(before.order, first.step, { own: 's1', rest: null })
+    const after = applyStep(before.order, first.step, { own: 's1', rest: null, ownItems: null })
     expect(correctWaybill.nextStep(correction(invoice, next), { ...before, order: after })).toEqual({
       ...{ kind: 'done', section: 's1' },
     })

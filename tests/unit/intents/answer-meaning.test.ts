@@ -7,19 +7,30 @@ import { preparing } from './boxes.ts'
 describe('reading an answer', () => {
   const step: Step = { kind: 'prepare', sectionCode: 'os1', contents: [{ itemNo: '-001', qty: 1 }] }
   const from = preparing('os1', 3, 0)
+  const items = (quantities: number[]) => quantities.map((qty, at) => ({ itemNo: `n-${String(at)}`, qty }))
   const answer = (code: string | null, quantities: number[]) => ({
-    newSection: code === null ? null : { code, quantities },
+    newSection: code === null ? null : { code, items: items(quantities) },
   })
+  const asPart = { own: 'n', rest: 'os1', ownItems: items([1]) }
+  const asRest = { own: 'os1', rest: 'n', ownItems: null }
 
   it.each([
-    ['the new section holds what was asked for', from, [1], unknownHabits, { own: 'n', rest: 'os1' }, 'part'],
-    ['the new section holds what is left', from, [2], unknownHabits, { own: 'os1', rest: 'n' }, 'rest'],
+    ['the new section holds what was asked for', from, [1], unknownHabits, asPart, 'part'],
+    ['the new section holds what is left', from, [2], unknownHabits, asRest, 'rest'],
     [
       'both sides look alike, the habit is known',
       preparing('os1', 2, 0),
       [1],
       { ...unknownHabits, newSectionHolds: 'rest' as const },
-      { own: 'os1', rest: 'n' },
+      asRest,
+      null,
+    ],
+    [
+      'both sides look alike, and the habit is the other',
+      preparing('os1', 2, 0),
+      [1],
+      { ...unknownHabits, newSectionHolds: 'part' as const },
+      asPart,
       null,
     ],
   ])('%s', (_what, section_, quantities, habits, codes, newSectionHolds) => {
@@ -27,6 +38,23 @@ describe('reading an answer', () => {
       kind: 'understood',
       codes,
       newSectionHolds,
+    })
+  })
+
+  it('knows the goods by their quantities, in whichever order the store names them', () => {
+    const twoKinds: Step = {
+      ...step,
+      contents: [
+        { itemNo: '-001', qty: 2 },
+        { itemNo: '-002', qty: 1 },
+      ],
+    }
+    expect(meaningOf(twoKinds, preparing('os1', 4, 4), answer('n', [1, 2]), unknownHabits)).toMatchObject({
+      ...{ kind: 'understood', newSectionHolds: 'part' },
+    })
+    const both: Step = { ...step, contents: null }
+    expect(meaningOf(both, from, answer(null, []), unknownHabits)).toMatchObject({
+      ...{ kind: 'understood', codes: { own: 'os1', rest: null, ownItems: null } },
     })
   })
 

@@ -10,7 +10,7 @@ describe('reading back a write without an answer', () => {
   const prepareAll: Step = { kind: 'prepare', sectionCode: 'os1', contents: whole }
   const registerHalf: Step = { kind: 'register', sectionCode: 'os1', contents: half, invoice }
   const registerAll: Step = { kind: 'register', sectionCode: 'os1', contents: null, invoice }
-  const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice }
+  const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice, contents: null }
   const applied = (sectionCode: string): Reading => ({ kind: 'applied', sectionCode })
   const renumbered = (code: string) =>
     section(
@@ -157,7 +157,7 @@ describe('reading back a write without an answer', () => {
     ['gone', ship, [ready('os1', 1, 2)], [], [], { kind: 'conflict' }],
     [
       'shipped with the waybill it had',
-      { kind: 'ship', sectionCode: 'os1', invoice: null },
+      { kind: 'ship', sectionCode: 'os1', invoice: null, contents: null },
       [ready('os1', 1, 2, { invoice })],
       [shipping('os1', 1, 2)],
       [],

@@ -53,7 +53,9 @@ function walk(from: Order, box: BoxPromise, habits: StoreHabits = unknownHabits)
     now = applyStep(
       now,
       step,
-      splits ? { own: 'new', rest: step.sectionCode } : { own: step.sectionCode, rest: null },
+      splits
+        ? { own: 'new', rest: step.sectionCode, ownItems: null }
+        : { own: step.sectionCode, rest: null, ownItems: null },
     )
     if (step.kind !== 'prepare' || contents !== null) boxSection = splits ? 'new' : step.sectionCode
   }

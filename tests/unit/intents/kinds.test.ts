@@ -80,11 +80,12 @@ it('a kind that says no more than it must leaves nothing behind', () => {
 
 describe('what a store has shown', () => {
   it('is read as it was kept, and as unknown where that is not understood', () => {
-    expect(storeHabitsSchema.parse({ newSectionHolds: 'rest', partNeedsReady: true })).toEqual({
-      ...{ newSectionHolds: 'rest', partNeedsReady: true },
-    })
+    const shown = { newSectionHolds: 'rest', partNeedsReady: true, shipTakesList: false } as const
+    expect(storeHabitsSchema.parse(shown)).toEqual(shown)
     expect(storeHabitsSchema.parse({ newSectionHolds: 'part' })).toMatchObject({ newSectionHolds: 'part' })
-    expect(storeHabitsSchema.parse({ newSectionHolds: 'none', partNeedsReady: 'yes' })).toEqual(unknownHabits)
+    expect(
+      storeHabitsSchema.parse({ newSectionHolds: 'none', partNeedsReady: 'yes', shipTakesList: 0 }),
+    ).toEqual(unknownHabits)
   })
 })
 

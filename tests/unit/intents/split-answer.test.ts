@@ -13,7 +13,7 @@ describe('the answer to a write', () => {
     [{ isNewSection: 'N', newSectionData }, null],
     [
       { isNewSection: 'Y', newSectionData },
-      { code: 'os2', quantities: [2] },
+      { code: 'os2', items: [{ itemNo: '1-001', qty: 2 }] },
     ],
   ])('%j is understood', (answer, newSection) => {
     expect(splitAnswer.parse(answer)).toEqual({ newSection })

@@ -6,17 +6,19 @@ import {
   sameStep,
   type Step,
 } from '../../../shared/domain/intents/step.ts'
+import type { Content } from '../../../shared/domain/orders/goods.ts'
 import { item, order, section } from '../orders.ts'
 import { at, half, invoice, preparing, ready, whole } from './boxes.ts'
 
 const prepareHalf: Step = { kind: 'prepare', sectionCode: 'os1', contents: half }
 const prepareAll: Step = { kind: 'prepare', sectionCode: 'os1', contents: null }
 const registerHalf: Step = { kind: 'register', sectionCode: 'os1', contents: half, invoice }
-const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice }
+const ship: Step = { kind: 'ship', sectionCode: 'os1', invoice, contents: null }
 
 describe('the order after a step, as the store’s answer says', () => {
-  const after = (step: Step, own: string, rest: string | null) =>
-    applyStep(order([preparing('os1', 2, 4), at('SHIPPING', 'os7', 1, 0)]), step, { own, rest }).sections
+  const after = (step: Step, own: string, rest: string | null, ownItems: Content[] | null = null) =>
+    applyStep(order([preparing('os1', 2, 4), at('SHIPPING', 'os7', 1, 0)]), step, { own, rest, ownItems })
+      .sections
 
   it('has its section changed whole, and no other one', () => {
     expect(after(prepareAll, 'os1', null)).toEqual([ready('os1', 2, 4), at('SHIPPING', 'os7', 1, 0)])
@@ -34,6 +36,40 @@ describe('the order after a step, as the store’s answer says', () => {
       { ...preparing('os2', 1, 2), no: 'os2' },
       { ...preparing('os1', 1, 2), invoice },
     ])
+  })
+
+  it('has the new section’s items by the numbers that the store gave them', () => {
+    const numbers = (told: Content[]) =>
+      after(prepareHalf, 'os2', 'os1', told)[1]?.items.map(({ itemNo, qty, product }) => [
+        ...[itemNo, qty, product.optionSku],
+      ])
+    const told = [
+      { itemNo: '-004', qty: 2 },
+      { itemNo: '-003', qty: 1 },
+    ]
+    expect(numbers(told)).toEqual([
+      ['-003', 1, 'A'],
+      ['-004', 2, 'B'],
+    ])
+    expect(numbers([{ itemNo: '-004', qty: 2 }])).toEqual([
+      ['-001', 1, 'A'],
+      ['-004', 2, 'B'],
+    ])
+    const equal = ready('os1', 3, 3)
+    const step: Step = {
+      kind: 'prepare',
+      sectionCode: 'os1',
+      contents: [
+        { itemNo: '-001', qty: 1 },
+        { itemNo: '-002', qty: 1 },
+      ],
+    }
+    const twins = [
+      { itemNo: '-008', qty: 1 },
+      { itemNo: '-009', qty: 1 },
+    ]
+    const [, own] = applyStep(order([equal]), step, { own: 'os2', rest: 'os1', ownItems: twins }).sections
+    expect(own?.items.map(({ itemNo }) => itemNo)).toEqual(['-008', '-009'])
   })
 
   it('leaves out what is all gone, on either side', () => {

@@ -44,6 +44,25 @@ describe('the document after the store has divided a section', () => {
     })
   })
 
+  it('knows an item by its line where the store has given it a number of the new section', () => {
+    const ofLine = (itemNo: string, qty: number, line: string) => ({
+      ...rawItem(itemNo, qty),
+      orderItemCode: line,
+    })
+    const lines = [
+      ofLine('-001', 3, 'line--001'),
+      ofLine('-002', 1, 'line--002'),
+      ofLine('-003', 2, 'line--001'),
+    ]
+    const renamed = { ...item('-007', 1, 'A'), orderItemCode: 'line--001' }
+    const now = withSections({ sections: [raw('S1', { sectionItems: lines })] }, 'S1', [
+      section('S1', [renamed, item('-001', 2, 'A'), item('-008', 5, 'C')]),
+    ])
+    expect(now['sections']).toEqual([
+      raw('S1', { sectionItems: [ofLine('-007', 1, 'line--001'), ofLine('-001', 2, 'line--001')] }),
+    ])
+  })
+
   it('is as it was where the section is none of it', () => {
     expect(withSections(document, 'S9', [section('S9', [])])).toEqual(document)
   })

@@ -66,7 +66,7 @@ describe('a change', () => {
       attempts: 3,
       readFirst: true,
       section: 'os2',
-      step: { kind: 'ship', sectionCode: 'os2', invoice },
+      step: { kind: 'ship', sectionCode: 'os2', invoice, contents: null },
       before: order([preparing('os1', 2, 4)]).sections,
       sentAt: 4,
       problem: { kind: 'refused', errorCode: '30118', words: '안 됨' },
@@ -259,7 +259,7 @@ describe('amending', () => {
     expect(() => {
       outbox.table.amend(given, {})
     }).toThrow()
-    outbox.table.change(1, { step: { kind: 'ship', sectionCode: 'os1', invoice } })
+    outbox.table.change(1, { step: { kind: 'ship', sectionCode: 'os1', invoice, contents: null } })
     expect(() => {
       outbox.table.amend(given, promise({ sectionCode: 'os9' }))
     }).toThrow('intent 1 may be under way')

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const courierName = (idx: number) => `courier ${String(idx)}`
 const row = (known: Order | null = null) => unsentRow(outbox.newest(), known, courierName)
-const ship = { kind: 'ship', sectionCode: 'os1', invoice } as const
+const ship = { kind: 'ship', sectionCode: 'os1', invoice, contents: null } as const
 const problem = { kind: 'refused', errorCode: '30118', words: '안 됨' } as const
 
 describe('a row of the unsent list', () => {

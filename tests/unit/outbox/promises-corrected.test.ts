@@ -117,7 +117,7 @@ describe('whether the store has not been given the waybill', () => {
     desk.beingReported = orderNo
     expect(unreported()).toBe(false)
     desk.beingReported = null
-    desk.change(1, { step: { kind: 'ship', sectionCode: 's', invoice } })
+    desk.change(1, { step: { kind: 'ship', sectionCode: 's', invoice, contents: null } })
     expect(unreported()).toBe(false)
   })
 

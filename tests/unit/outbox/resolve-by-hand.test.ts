@@ -57,7 +57,7 @@ const untouched = () => {
   expect(outbox.table.get(1)).toMatchObject({ state: 'waiting', handled: null })
   expect([gaveUp, superseded]).toEqual([[], []])
 }
-const ship = { kind: 'ship', sectionCode: 'os1', invoice } as const
+const ship = { kind: 'ship', sectionCode: 'os1', invoice, contents: null } as const
 
 describe('handing over', () => {
   it('ends the intent, and what else was promised of its box', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import { defaultSettings, type SettingsChange } from '../../../shared/contract/settings.ts'
 import { openDatabase, type Database } from '../../../electron/station/database/open.ts'
 import { mayChange } from '../../../electron/station/settings/may-change.ts'
@@ -47,7 +48,7 @@ describe('settings on disk', () => {
       storeName: null,
       unitCode: null,
       pin: null,
-      habits: { newSectionHolds: null, partNeedsReady: false },
+      habits: unknownHabits,
     })
   })
 
@@ -88,7 +89,7 @@ describe('settings on disk', () => {
       storeName: null,
       unitCode: null,
       pin: null,
-      habits: { newSectionHolds: null, partNeedsReady: false },
+      habits: unknownHabits,
     })
   })
 

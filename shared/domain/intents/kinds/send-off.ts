@@ -1,4 +1,4 @@
-import { goodsIn, sameGoods, type Goods } from '../../orders/goods.ts'
+import { goodsIn, sameGoods, type Content, type Goods } from '../../orders/goods.ts'
 import {
   isOutsideChannel,
   sameInvoice,
@@ -44,7 +44,12 @@ export function sendOff(box: SendOff, standing: IntentStanding, section: Section
         section: sectionCode,
         step: registerOnly
           ? { kind: 'register', sectionCode, contents: null, invoice }
-          : { kind: 'ship', sectionCode, invoice: registered ? null : invoice },
+          : {
+              kind: 'ship',
+              sectionCode,
+              invoice: registered ? null : invoice,
+              contents: guardFor(section, standing),
+            },
       }
     }
     case 'CANCEL_REQUEST':
@@ -54,6 +59,12 @@ export function sendOff(box: SendOff, standing: IntentStanding, section: Section
       return stuck('changedMeanwhile')
   }
 }
+
+/** All that the section holds as last heard, for the store to compare; outside channels take no lists. */
+const guardFor = ({ items }: Section, { habits, order }: IntentStanding): Content[] | null =>
+  habits.shipTakesList && !isOutsideChannel(order.channel)
+    ? items.map(({ itemNo, qty }) => ({ itemNo, qty }))
+    : null
 
 export const addressChanged = (
   receiver: Receiver | null,

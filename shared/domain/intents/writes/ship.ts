@@ -1,22 +1,32 @@
 import { z } from 'zod'
+import { contentSchema } from '../../orders/goods.ts'
 import { invoiceSchema, sameInvoice, sameOrNoInvoice } from '../../orders/order.ts'
 import { invoiceFields } from './invoice-fields.ts'
-import { splitAnswer } from './split.ts'
+import { itemList, splitAnswer } from './split.ts'
 import { bothOf, defineWrite, sectionPath } from './write.ts'
 
-/** Section `shipping-operation` SHIPPING, with the waybill where the section has none yet. */
+/**
+ * Section `shipping-operation` SHIPPING, with the waybill where the section has none yet. `contents` is all that the section
+ * is thought to hold: a store that finds other goods there refuses (30138), so that nothing else ships under the box's
+ * waybill. Null where this store takes no list.
+ */
 export const shipStep = z.object({
   kind: z.literal('ship'),
   sectionCode: z.string(),
   invoice: invoiceSchema.nullable(),
+  contents: z.array(contentSchema).nullable().default(null),
 })
 
 export const ship = defineWrite({
   schema: shipStep,
-  call: ({ sectionCode, invoice }) => ({
+  call: ({ sectionCode, invoice, contents }) => ({
     method: 'PATCH',
     path: sectionPath(sectionCode, 'shipping-operation'),
-    body: { orderSectionStatus: 'SHIPPING', ...(invoice === null ? {} : invoiceFields(invoice)) },
+    body: {
+      orderSectionStatus: 'SHIPPING',
+      ...(contents === null ? {} : { orderSectionItemDataList: itemList(contents) }),
+      ...(invoice === null ? {} : invoiceFields(invoice)),
+    },
   }),
   answer: splitAnswer,
   part: () => null,

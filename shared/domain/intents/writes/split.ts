@@ -14,7 +14,7 @@ const newSectionSchema = z
   })
   .transform(({ orderSectionCode: code, orderSectionItemDataList: items }) => ({
     code,
-    quantities: items.map(({ qty }) => qty),
+    items: items.map(({ orderSectionItemNo: itemNo, qty }) => ({ itemNo, qty })),
   }))
 
 /** What the calls answer that may split a section. */

@@ -9,8 +9,8 @@ export type StoreCall = {
   body: Record<string, unknown> | null
 }
 
-/** What a store says it did: the code of a section it made, if any, and the quantities of that section's items. */
-export type StepAnswer = { newSection: { code: string; quantities: number[] } | null }
+/** What a store says it did: the code of a section it made, if any, and that section's items by its numbers for them. */
+export type StepAnswer = { newSection: { code: string; items: Content[] } | null }
 
 /** What a read-back shows of a write whose answer never came. */
 export type Reading =
