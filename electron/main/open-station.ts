@@ -9,7 +9,7 @@ import { downloadWith } from '../station/catalog/picture-download.ts'
 import { createDailyBackup } from '../station/backup/daily-backup.ts'
 import { openWithBackup } from '../station/backup/open-with-backup.ts'
 import { fetchTransport } from '../station/imweb/transport.ts'
-import type { Report, Schedule } from '../station/ports.ts'
+import type { Pace, Report, Schedule } from '../station/ports.ts'
 import { createStation, type Station } from '../station/compose/station.ts'
 import { shopBaseUrl, shopRedirect } from './authorize-shop.ts'
 import { openChosenStore } from './chosen-store.ts'
@@ -36,6 +36,9 @@ const schedule: Schedule = (ms, run) => {
   }
 }
 
+/** The system counts it from when the process began, whatever its clock is set to. */
+const pace: Pace = () => Math.floor(performance.now())
+
 /** Puts the station on the real clock, disk and network. Throws a StartupError where the database cannot be used. */
 export async function openStation(
   environment: Environment,
@@ -55,6 +58,7 @@ export async function openStation(
   const station = createStation({
     db,
     clock: Date.now,
+    pace,
     random: Math.random,
     schedule,
     pause: () => new Promise((resolve) => setImmediate(resolve)),

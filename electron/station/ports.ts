@@ -1,7 +1,13 @@
 /** What the station's core takes from the world, so that a simulation can own all of it. */
 
-/** Milliseconds since 1970, UTC. */
+/**
+ * Milliseconds since 1970, UTC. Anybody may set it, by seconds or by years: it says when something was, for the log and for
+ * who reads it, and nothing waits by it.
+ */
 export type Clock = () => number
+
+/** Whole milliseconds since about when this process began. It only ever grows, as time passes: everything that waits, waits by it. */
+export type Pace = () => number
 
 /** Evenly spread over [0, 1). */
 export type Random = () => number

@@ -25,6 +25,16 @@ export const bannedImports = [
   },
 ] as const
 
+const noWait = 'The clock says when something was. What waits goes by the pace, which nobody can set.'
+
+/** Reading the clock for anything but a time to write down: counting with it, handing it on, or planning by it. */
+export const bannedWaits = [
+  { selector: 'BinaryExpression > CallExpression[callee.name="clock"]', message: noWait },
+  { selector: 'CallExpression > CallExpression.arguments[callee.name="clock"]', message: noWait },
+  { selector: 'Property[key.name="nextAt"] > CallExpression[callee.name="clock"]', message: noWait },
+  { selector: 'VariableDeclarator[id.name="now"] > CallExpression[callee.name="clock"]', message: noWait },
+] as const
+
 /** Calls that read the clock or roll dice. */
 export const bannedSyntax = [
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: comesIn },

@@ -3,7 +3,7 @@ import type { Linter } from 'eslint'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { bannedGlobals, bannedImports, bannedSyntax, noDefaultExport } from './bans.ts'
+import { bannedGlobals, bannedImports, bannedSyntax, bannedWaits, noDefaultExport } from './bans.ts'
 
 const scripts = '**/*.{ts,tsx}'
 const projects = ['shared', 'electron', 'renderer', 'tests'].map((folder) => `./${folder}/tsconfig.json`)
@@ -59,6 +59,15 @@ export function packdeskConfig(root: string): ReturnType<typeof defineConfig> {
         'no-restricted-globals': ['error', { globals: [...bannedGlobals], checkGlobalObject: true }],
         'no-restricted-imports': ['error', { paths: [...bannedImports] }],
         'no-restricted-syntax': ['error', ...noDefaultExport, ...bannedSyntax],
+      },
+    },
+    {
+      // Rooms that wait for the store, or keep somebody waiting; a view and what a page's times are held against show or
+      // compare times of day.
+      files: ['electron/station/{outbox,imweb,feed,people}/**/*.ts'],
+      ignores: ['electron/station/outbox/outbox-view.ts', 'electron/station/feed/save-page.ts'],
+      rules: {
+        'no-restricted-syntax': ['error', ...noDefaultExport, ...bannedSyntax, ...bannedWaits],
       },
     },
     {

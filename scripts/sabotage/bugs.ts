@@ -4,7 +4,7 @@ import type { Sabotage } from './sabotage.ts'
 
 const outbox = 'electron/station/outbox'
 const unanswered = `      case 'unanswered':
-        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
+        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: pace() })
 `
 
 /** Bugs that an outbox must not have. */
@@ -34,7 +34,7 @@ const outboxBugs: readonly Sabotage[] = [
     find: unanswered,
     replace: `      case 'unanswered':
         if (answer.why === 'answer not understood') set(intent, { ...resolved, state: 'confirmed' })
-        else set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
+        else set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: pace() })
 `,
     tests: ['tests/station/guide-order.test.ts'],
   },
@@ -61,9 +61,9 @@ const outboxBugs: readonly Sabotage[] = [
     name: 'the dead are not waited for',
     what: 'The settle time counts from when the next process looked, not from when the dead one would have given up.',
     within: outbox,
-    find: 'return lastAnswer === null ? Math.max(since, (sentAt ?? since) + timeoutMs) : since',
-    replace: 'return since',
-    tests: ['tests/station/seeds.test.ts'],
+    find: 'givenUp.get(seq) ?? begun + timeoutMs',
+    replace: 'givenUp.get(seq) ?? begun',
+    tests: ['tests/unit/outbox/doubts.test.ts', 'tests/station/seeds.test.ts'],
   },
 ]
 

@@ -182,7 +182,7 @@ export type UnsentRow = {
   step: Step['kind'] | null
   /** What the store last said or did not say; `words` are its own. */
   lastAnswer: { kind: string; words: string | null; at: Millis } | null
-  /** What a person may do about it now, and from when on where that only takes time; null: not as it stands. */
+  /** From when on a person may do so: 0 at once, a time where that is all it takes; null: not as it stands. */
   can: { handOver: Millis | null; discard: Millis | null }
   dispatch: DispatchView
 }

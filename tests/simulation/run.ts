@@ -1,6 +1,6 @@
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import { createWorld, type World } from '../station/world.ts'
-import { createChance } from './chance.ts'
+import { createChance, type Chance } from './chance.ts'
 import { createCodes } from './codes.ts'
 import { brokenPromises } from './invariants.ts'
 import { createPacker } from './packer.ts'
@@ -118,7 +118,10 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
     broken.push(...watch.missing(), ...(await watch.notWhereItStood(before)))
   }
 
+  // From a die of its own, so that a day goes as it would have gone without.
+  const clock = createChance(seed + 0.5)
   for (let n = 0; n < steps; n += 1) {
+    if (clock.is(0.05)) setClock(world, clock)
     try {
       await step()
     } catch (error) {
@@ -152,6 +155,14 @@ export async function simulate(seed: number, steps = 80): Promise<RunResult> {
     events,
     broken,
   }
+}
+
+const [second, hour, day] = [1_000, 3_600_000, 86_400_000]
+
+/** The desk's clock is set, ahead or back, by seconds or by years. Nothing else may come of it. */
+function setClock(world: World, chance: Chance): void {
+  const by = chance.pick([second, 90 * second, 3 * hour, 2 * day, 730 * day]) ?? hour
+  world.setClock(chance.is(0.5) ? by : -by)
 }
 
 /** Everything on its way arrives; boxes stuck on something that has passed are tried once more by a person. */

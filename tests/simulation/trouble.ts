@@ -17,6 +17,7 @@ const badNetwork: Record<Fault, number> = {
   twice: 0,
   refuse: 0,
   portal: 0,
+  limited: 0,
 }
 
 /** What the network does to a request, and a count of it. */

@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResult } from '../../electron/station/imweb/trans
 /**
  * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
  * answer takes most of the time it has · twice: carried out twice, the second answer is seen · portal: a page to sign in on,
- * from somebody in between.
+ * from somebody in between · limited: the store's limiter has had enough for now.
  */
 export type Fault =
   | 'loseAnswer'
@@ -17,6 +17,7 @@ export type Fault =
   | 'slow'
   | 'twice'
   | 'portal'
+  | 'limited'
 
 export type SeenCall = { method: string; path: string }
 
@@ -79,6 +80,7 @@ export function createNetwork({ answer, chance, mayBeDone, pass, random, now, ti
       return { kind: 'unanswered', why: 'TimeoutError' }
     }
     if (fault === 'portal') return portalPage
+    if (fault === 'limited') return tooMany
     calls.push(call)
     if (fault === 'serverError' || fault === 'refuse') mayBeDone?.(call)
     if (fault === 'serverError') return { kind: 'answer', status: 500, headers: new Headers(), body: 'oops' }
@@ -117,6 +119,13 @@ const portalPage: HttpResult = {
   status: 200,
   headers: new Headers(),
   body: '<!doctype html><title>Wi-Fi</title>',
+}
+
+const tooMany: HttpResult = {
+  kind: 'answer',
+  status: 429,
+  headers: new Headers({ 'retry-after': '2' }),
+  body: '',
 }
 
 /** What the store says where a section cannot be made ready to ship. */

@@ -48,7 +48,9 @@ export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as 
 
 /** A warehouse in memory: a demo store, a network that can be cut, a clock that only moves when told, and a desk. */
 export async function createWorld(options: WorldOptions = {}) {
+  // Time as it really passes, which the store and the network go by; the desk's clock may be set to another.
   let now = Date.UTC(2026, 10, 24, 0, 0, 0)
+  let clockAhead = 0
   let timers: Timer[] = []
   let pausing = 0
   let tokens: Tokens | null = null
@@ -97,9 +99,11 @@ export async function createWorld(options: WorldOptions = {}) {
     generation += 1
     const mine = generation
     const alive = () => mine === generation
+    const begun = now
     return createStation({
       db,
-      clock: () => now,
+      clock: () => now + clockAhead,
+      pace: () => now - begun,
       random,
       schedule: (ms, run) => {
         const timer = { at: Math.ceil(now + ms), run, outside: false }
@@ -197,6 +201,10 @@ export async function createWorld(options: WorldOptions = {}) {
     /** The desk slept: time has passed and nothing was done in it. */
     sleep(ms: number): void {
       now += ms
+    },
+    /** Somebody, or the network, sets the desk's clock by so much; no time passes. */
+    setClock(ms: number): void {
+      clockAhead += ms
     },
     cutNetwork(): void {
       network.setCut(true)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Packing } from '../../../shared/domain/packing/packing.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
-import type { Clock, Report, Schedule } from '../ports.ts'
+import type { Clock, Pace, Report, Schedule } from '../ports.ts'
 import type { DownloadPicture } from './picture-download.ts'
 import { pictureKind } from './picture-kind.ts'
 import { createPictureShelf, type PictureFiles } from './picture-shelf.ts'
@@ -17,6 +17,7 @@ export type PictureParts = {
   unitCode: () => string
   isOnline: () => boolean
   clock: Clock
+  pace: Pace
   schedule: Schedule
   report: Report
   /** A picture has come in. */
@@ -37,7 +38,7 @@ const againAfter = { unheard: minute, unusable: 30 * minute, none: day }
  * that wants the store, kept as files, and left out wherever one is not there. What goes wrong is noted once a run.
  */
 export function createPictures(parts: PictureParts) {
-  const { ports, clock, report } = parts
+  const { ports, clock, pace, report } = parts
   const shelf = ports === null ? null : createPictureShelf(ports.files)
   const notBefore = new Map<string, number>()
   let wanted: string[] = []
@@ -60,8 +61,9 @@ export function createPictures(parts: PictureParts) {
 
   function isDue(prodNo: string): boolean {
     const kept = shelf?.get(stemOf(prodNo)) ?? null
-    const now = clock()
-    return (kept === null || now - kept.savedAt > freshFor) && now >= (notBefore.get(prodNo) ?? 0)
+    // One of a time to come was kept under a clock that was wrong.
+    const isFresh = kept !== null && Math.abs(clock() - kept.savedAt) <= freshFor
+    return !isFresh && pace() >= (notBefore.get(prodNo) ?? 0)
   }
 
   async function fetchOne(prodNo: string): Promise<number> {
@@ -94,7 +96,7 @@ export function createPictures(parts: PictureParts) {
       const next = stopped || !parts.isOnline() ? undefined : wanted.find(isDue)
       if (next === undefined) return
       const wait = await fetchOne(next)
-      notBefore.set(next, clock() + wait)
+      notBefore.set(next, pace() + wait)
       if (wait === freshFor && !stopped) parts.onPicture()
     }
   }
@@ -107,7 +109,7 @@ export function createPictures(parts: PictureParts) {
         .catch((error: unknown) => {
           note(error instanceof Error ? error.message : String(error))
           // A disk that takes no pictures will not take the next one either.
-          for (const prodNo of wanted) notBefore.set(prodNo, clock() + againAfter.unusable)
+          for (const prodNo of wanted) notBefore.set(prodNo, pace() + againAfter.unusable)
         })
         .finally(() => {
           working = false

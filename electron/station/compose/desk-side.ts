@@ -12,7 +12,7 @@ import type { Shelves } from './shelves.ts'
 import type { StationPorts } from './station-ports.ts'
 
 export type DeskSideParts = {
-  ports: Pick<StationPorts, 'db' | 'clock' | 'random' | 'schedule' | 'reached'>
+  ports: Pick<StationPorts, 'db' | 'clock' | 'pace' | 'random' | 'schedule' | 'reached'>
   shelves: Shelves
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
@@ -22,7 +22,7 @@ export type DeskSideParts = {
 
 /** The log, whoever packs, the desk they pack at, and the scanner that speaks to it. */
 export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: DeskSideParts) {
-  const { db, clock, random, schedule, reached = () => undefined } = ports
+  const { db, clock, pace, random, schedule, reached = () => undefined } = ports
   const { orders, outbox, book, settings, couriers, productRules } = shelves
 
   const table = createPeopleTable(db)
@@ -42,7 +42,7 @@ export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: Desk
     inTransaction: (work) => {
       db.transaction(work).immediate()
     },
-    clock,
+    pace,
     random,
     schedule,
     // Without a lead who can sign in, nobody could ever switch it off again.
@@ -50,13 +50,14 @@ export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: Desk
     idleMinutes: () => settings.view().idleLockMinutes,
     onIdle,
   })
-  const leadPin = createLeadPin(settings, clock, random)
+  const leadPin = createLeadPin(settings, pace, random)
 
   const projections = createPackingProjections(db)
   const promises = createPromises(outbox, {
     orders,
     isBeingReported,
     waitMs: () => settings.view().graceSeconds * 1000,
+    pace,
   })
   const rules = () => rulesOf(settings.view())
   const boxTypes = () => new Map(settings.view().boxTypes.map(({ code, name }) => [code, name]))

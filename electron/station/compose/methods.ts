@@ -48,9 +48,9 @@ export type MethodParts = {
 /** What the window may ask of the station. */
 export function createMethods(parts: MethodParts): StationMethods {
   const { ports, shelves, storeSide, deskSide, logMethods, saveExport, show } = parts
-  const { db, clock, schedule, report, pause } = ports
+  const { db, clock, pace, schedule, report, pause } = ports
   const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
-  const { service, dispatcher, connection } = storeSide
+  const { service, dispatcher, doubts, connection } = storeSide
   const { desk, projections, promises, scan, people, leadPin } = deskSide
   const { changed } = show
 
@@ -117,6 +117,8 @@ export function createMethods(parts: MethodParts): StationMethods {
       isBeingReported: dispatcher.isWorkingOn,
       retry: dispatcher.retry,
       clock,
+      pace,
+      doubts,
       changed,
       answered: byButton,
     }),

@@ -4,12 +4,13 @@ import type { Authorization } from '../feed/connection.ts'
 import type { Database } from '../database/open.ts'
 import type { ClientCredentials, TokenStore } from '../imweb/session.ts'
 import type { Transport } from '../imweb/transport.ts'
-import type { Clock, Random, Reached, Report, SaveExport, Schedule } from '../ports.ts'
+import type { Clock, Pace, Random, Reached, Report, SaveExport, Schedule } from '../ports.ts'
 
 /** What a station stands on. */
 export type StationPorts = {
   db: Database
   clock: Clock
+  pace: Pace
   random: Random
   schedule: Schedule
   /** Lets whatever else is due have its turn. */

@@ -9,6 +9,7 @@ import { createPackingLog } from '../log/log.ts'
 import { createNote } from '../log/note.ts'
 import { createPackingProjections } from '../log/projections.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
+import { createDoubts } from '../outbox/doubts.ts'
 import type { Shelves } from './shelves.ts'
 import { createSignal } from './signal.ts'
 import type { StationPorts } from './station-ports.ts'
@@ -23,29 +24,31 @@ export type StoreSideParts = {
 
 /** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
 export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSideParts) {
-  const { db, clock, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
+  const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
 
   const heard = createSignal()
   const unheard = createSignal()
   const transport = watched(ports.transport, unheard.emit)
-  const budget = createRateBudget(clock, schedule)
+  const budget = createRateBudget(pace, schedule)
   const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
   const call = createCallStore(baseUrl, session, transport, budget, timeoutMs)
   const service = createOrderService(heardBy(call, heard.emit))
 
   const log = createPackingLog(db)
+  const doubts = createDoubts(pace, timeoutMs)
   const dispatcher = createDispatcher({
     db,
     table: outbox,
     orders,
     service,
     clock,
+    pace,
     random,
     schedule,
     report,
-    timeoutMs,
+    doubts,
     settleMs,
     reached: ports.reached ?? (() => undefined),
     habits: {
@@ -55,6 +58,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
       },
     },
     logged: createNote(log, createPackingProjections(db), clock),
+    graceMs: () => settings.view().graceSeconds * 1000,
     onChange,
   })
 
@@ -105,12 +109,13 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     unitCode: () => settings.get().unitCode ?? '',
     isOnline: connection.isOnline,
     clock,
+    pace,
     schedule,
     report,
     onPicture,
   })
 
-  return { service, dispatcher, connection, pictures }
+  return { service, dispatcher, doubts, connection, pictures }
 }
 
 export type StoreSide = ReturnType<typeof createStoreSide>

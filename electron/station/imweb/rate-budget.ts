@@ -1,4 +1,4 @@
-import type { Clock, Schedule } from '../ports.ts'
+import type { Pace, Schedule } from '../ports.ts'
 
 /**
  * Whose turn comes first when requests are short: a box on its way, a read-back for one, a look for new orders; last, what
@@ -20,19 +20,19 @@ const keptForWrites = 5
 const keptForPolls = 12
 
 /** Hands out requests within the store's rate limit, the most urgent first. A scan never asks for one. */
-export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLimit = imwebRateLimit) {
+export function createRateBudget(pace: Pace, schedule: Schedule, limit: RateLimit = imwebRateLimit) {
   // What the bucket holds is not known before the store has said so: another program, or the run before a crash, may have
   // drawn on it.
   let tokens = 1
   let underWay = 0
   let heard = false
-  let countedAt = clock()
+  let countedAt = pace()
   let closedUntil = 0
   let timer: (() => void) | null = null
   const waiting: Record<Priority, (() => void)[]> = { write: [], read: [], poll: [], extra: [] }
 
   function refill(): void {
-    const now = clock()
+    const now = pace()
     const grown = (Math.max(0, now - countedAt) / 1000) * limit.perSecond
     tokens = Math.min(limit.capacity, tokens + grown)
     countedAt = now
@@ -41,7 +41,7 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
   function missing(priority: Priority): number {
     const kept = priority === 'poll' ? keptForWrites : priority === 'extra' ? keptForPolls : 0
     const needed = 1 + Math.min(kept, limit.capacity - 1)
-    const wait = Math.max(0, closedUntil - clock())
+    const wait = Math.max(0, closedUntil - pace())
     return Math.max(wait, ((needed - tokens) / limit.perSecond) * 1000)
   }
 
@@ -89,8 +89,8 @@ export function createRateBudget(clock: Clock, schedule: Schedule, limit: RateLi
     /** The limiter refused: nothing more before so many milliseconds have passed. */
     exhausted(ms: number): void {
       tokens = 0
-      countedAt = clock()
-      closedUntil = clock() + ms
+      countedAt = pace()
+      closedUntil = pace() + ms
     },
   }
 }

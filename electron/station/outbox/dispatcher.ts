@@ -1,5 +1,5 @@
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
-import type { Clock, Report, Schedule } from '../ports.ts'
+import type { Clock, Pace, Report, Schedule } from '../ports.ts'
 import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 import { createLane, type LaneParts } from './lane.ts'
 
@@ -14,12 +14,15 @@ export function createDispatcher(
   parts: LaneParts & {
     table: IntentTable
     clock: Clock
+    pace: Pace
     schedule: Schedule
     report: Report
+    /** How long what was never told may still be taken back. */
+    graceMs: () => number
     onChange: () => void
   },
 ) {
-  const { table, clock, schedule, report, onChange } = parts
+  const { table, clock, pace, schedule, report, onChange } = parts
   const move = createLane(parts)
   const working = new Set<string>()
   /** Orders left alone until then after an error nobody expected, a full disk say; kept in memory, where that works. */
@@ -32,7 +35,7 @@ export function createDispatcher(
     timer?.()
     timer = null
     if (paused) return
-    const now = clock()
+    const now = pace()
     for (const [orderNo, until] of resting) if (until <= now) resting.delete(orderNo)
     const free = lanesAtOnce - working.size
     if (free <= 0) return
@@ -48,7 +51,7 @@ export function createDispatcher(
     move(intent)
       .catch((error: unknown) => {
         report('outbox', error)
-        resting.set(orderNo, clock() + restMs)
+        resting.set(orderNo, pace() + restMs)
       })
       .finally(() => {
         working.delete(orderNo)
@@ -69,11 +72,10 @@ export function createDispatcher(
     const { accepted, kind, problem, step } = intent
     // Trying again after being told of a problem that can be lived with means: do it all the same.
     const seen = problem !== null && rulesOf[kind].acceptable.includes(problem.kind) ? [problem.kind] : []
-    const now = clock()
     table.change(seq, {
       state: step === null ? 'waiting' : 'unknown',
-      since: now,
-      nextAt: now,
+      since: clock(),
+      nextAt: pace(),
       readFirst: true,
       problem: null,
       accepted: [...new Set([...accepted, ...seen])],
@@ -97,11 +99,15 @@ export function createDispatcher(
     /** Resolves when no call is under way any more; call after `pause`. */
     isIdle: (): boolean => working.size === 0,
     isWorkingOn: (orderNo: string): boolean => working.has(orderNo),
-    /** After a restart: whatever was being sent may or may not have been done. */
+    /**
+     * After a restart: whatever was being sent may or may not have been done. What an earlier run waited for is forgotten,
+     * but what was never told can be taken back for as long again.
+     */
     recover(): void {
       for (const { seq } of table.headsIn('sending')) {
-        table.change(seq, { state: 'unknown', since: clock(), nextAt: clock() })
+        table.change(seq, { state: 'unknown', since: clock() })
       }
+      table.beginRun(pace(), pace() + parts.graceMs())
     },
     retry,
     /** A hold that has been lifted frees what was stuck on it. */
@@ -112,7 +118,7 @@ export function createDispatcher(
     },
     /** The network is back: nothing need sit out its backoff. */
     hurry(): void {
-      table.hurry(clock())
+      table.hurry(pace())
       wake()
     },
   }

@@ -63,7 +63,8 @@ const rowSchema = z.object({
 /**
  * Something the desk has promised to bring about at the store. `step` and `before` are set from just before a write is
  * sent until its outcome is known: while they are, that write may or may not have been done. `sentAt` says when the last
- * write for it went out that may have reached the store, `lastAnswer` what was answered to that one.
+ * write for it went out that may have reached the store, `lastAnswer` what was answered to that one. `nextAt` is on the pace
+ * of the run that wrote it and says nothing to another run; every other time is the wall clock's, to be shown.
  */
 export type Intent = z.infer<typeof rowSchema>
 
@@ -71,14 +72,14 @@ export type IntentChange = Partial<
   Omit<Intent, 'seq' | 'orderNo' | 'kind' | 'boxId' | 'boxNumber' | 'payload' | 'givenAt'>
 >
 
-/** `waitMs`: how long it may still be taken back before the store hears of it. */
+/** `at`: by the wall clock; `nextAt`: on this run's pace, until when it may still be taken back. */
 export type NewIntent = {
   kind: IntentKind
   orderNo: string
   box: { id: string; number: number } | null
   payload: unknown
   at: number
-  waitMs: number
+  nextAt: number
 }
 
 const columns = `seq, order_no AS orderNo, kind, box_id AS boxId, box_number AS boxNumber, payload, given_at AS givenAt,
@@ -136,6 +137,10 @@ export function createIntentTable(db: Database) {
   const hurry = db.prepare<[number, number]>(
     `UPDATE intents SET next_at = ? WHERE head = 1 AND state IN ('waiting', 'unknown') AND attempts > 0 AND next_at > ?`,
   )
+  const beginRun = db.prepare<{ now: number; graceEnds: number }>(
+    `UPDATE intents SET next_at = iif(state = 'waiting' AND sent_at IS NULL AND attempts = 0, @graceEnds, @now)
+     WHERE state NOT IN ('confirmed', 'handled')`,
+  )
   const write = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE intents SET state = @state, since = @since, next_at = @nextAt, attempts = @attempts,
        read_first = @readFirst, section = @section, step = @step, before = @before, sent_at = @sentAt,
@@ -173,9 +178,8 @@ export function createIntentTable(db: Database) {
     find,
 
     /** Answers with its number. */
-    add({ kind, orderNo, box, payload, at, waitMs }: NewIntent): number {
+    add({ kind, orderNo, box, payload, at, nextAt }: NewIntent): number {
       rulesOf[kind].payload.parse(payload)
-      const nextAt = at + waitMs
       const { id: boxId, number: boxNumber } = box ?? { id: null, number: null }
       const { lastInsertRowid } = insert.run({
         orderNo,
@@ -246,6 +250,11 @@ export function createIntentTable(db: Database) {
     /** What waited for another try is due at `now`. */
     hurry(now: number): void {
       hurry.run(now, now)
+    },
+
+    /** What is open is due in this run: at `now`, or at `graceEnds` where nobody has tried it yet. */
+    beginRun(now: number, graceEnds: number): void {
+      beginRun.run({ now, graceEnds })
     },
 
     /** Finds each lane's head anew, where rows were written by other means. */

@@ -18,7 +18,8 @@ import type { Database } from '../database/open.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { OrderTable } from '../orders/order-table.ts'
-import type { Clock, Random, Reached } from '../ports.ts'
+import type { Clock, Pace, Random, Reached } from '../ports.ts'
+import type { Doubts } from './doubts.ts'
 import { createMarks } from './marks.ts'
 import { problemIn } from './problem-in.ts'
 import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
@@ -29,9 +30,10 @@ export type LaneParts = {
   orders: OrderTable
   service: Pick<OrderService, 'order' | 'write'>
   clock: Clock
+  pace: Pace
   random: Random
-  /** How long a call is waited for, and how long after it was given up it may still arrive at the store. */
-  timeoutMs: number
+  doubts: Doubts
+  /** How long after a call was given up it may still arrive at the store. */
   settleMs: number
   reached: Reached
   /** What this store has shown of how it divides sections. */
@@ -56,14 +58,15 @@ export function createLane({
   orders,
   service,
   clock,
+  pace,
   random,
-  timeoutMs,
+  doubts,
   settleMs,
   reached,
   habits,
   logged,
 }: LaneParts) {
-  const { set, later, hand } = createMarks(table, clock, random)
+  const { set, later, hand } = createMarks(table, clock, pace, random)
 
   /** Sections that are other boxes' own; what was begun for one that is given up is there to be taken again. */
   const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
@@ -104,7 +107,7 @@ export function createLane({
         later(intent, {}, answer.retryAfterMs)
         return null
       case 'signedOut':
-        set(intent, { nextAt: clock() + settleMs })
+        set(intent, { nextAt: pace() + settleMs })
         return null
       case 'undelivered':
       case 'unanswered':
@@ -167,10 +170,13 @@ export function createLane({
     }
     set(intent, sending)
     orders.touch(intent.orderNo)
+    doubts.sent(intent.seq)
     reached('beforeSend')
     const answering = service.write(intent.orderNo, callOf(step), answerTo(step))
     reached('afterSend')
-    const answer = await answering
+    const answer = await answering.finally(() => {
+      doubts.over(intent.seq)
+    })
     reached('beforeRecord')
     orders.touch(intent.orderNo)
     const sent = table.find(intent.seq)
@@ -193,13 +199,13 @@ export function createLane({
         later(intent, unsent, answer.retryAfterMs)
         return
       case 'signedOut':
-        set(intent, { ...unsent, nextAt: clock() + settleMs })
+        set(intent, { ...unsent, nextAt: pace() + settleMs })
         return
       case 'undelivered':
         later(intent, unsent)
         return
       case 'unanswered':
-        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: clock() })
+        set(intent, { state: 'unknown', attempts: intent.attempts + 1, nextAt: pace() })
     }
   }
 
@@ -208,7 +214,7 @@ export function createLane({
     const section = intent.before?.find((candidate) => candidate.code === step.sectionCode)
     const meaning = section === undefined ? null : meaningOf(step, section, answer, habits.get())
     if (order === null || meaning === null || meaning.kind === 'unclear') {
-      set(intent, { state: 'unknown', nextAt: clock() })
+      set(intent, { state: 'unknown', nextAt: pace() })
       return
     }
     db.transaction(() => {
@@ -217,7 +223,7 @@ export function createLane({
         ...resolved,
         state: 'waiting',
         section: ownAfter(step, intent.section, meaning.codes.own),
-        nextAt: clock(),
+        nextAt: pace(),
       })
       orders.saveSections(intent.orderNo, step.sectionCode, applyStep(order, step, meaning.codes).sections)
     }).immediate()
@@ -252,17 +258,12 @@ export function createLane({
     await proceed(current, order, true, { step, errorCode, words })
   }
 
-  /** A process that died heard nothing: its call may have gone on for as long as it would have been waited for. */
-  function givenUpAt({ since, sentAt, lastAnswer }: Intent): number {
-    return lastAnswer === null ? Math.max(since, (sentAt ?? since) + timeoutMs) : since
-  }
-
   /** Finds out what became of a write without an answer. Nothing is sent again before that is known. */
   async function readBack(intent: Intent): Promise<void> {
     const { step, before } = intent
     if (step === null || before === null) return
     // However late the answer is heard, it shows the order as it was soon after this moment.
-    const askedAt = clock()
+    const askedAt = pace()
     const order = await fetchOrder(intent)
     if (order === null) return
     const reading = reconcile(step, { before, now: order.sections, taken: takenByOthers(intent) })
@@ -273,14 +274,14 @@ export function createLane({
             habits.learn({ newSectionHolds: reading.sectionCode === step.sectionCode ? 'rest' : 'part' })
           }
           const section = ownAfter(step, intent.section, reading.sectionCode)
-          set(intent, { ...resolved, state: 'waiting', section, nextAt: clock() })
+          set(intent, { ...resolved, state: 'waiting', section, nextAt: pace() })
           orders.refresh(intent.orderNo)
         }).immediate()
         return
       case 'notApplied': {
-        const settledAt = givenUpAt(intent) + settleMs
+        const settledAt = doubts.givenUpAt(intent.seq) + settleMs
         if (askedAt < settledAt) set(intent, { state: 'unknown', nextAt: settledAt })
-        else set(intent, { ...resolved, state: 'waiting', nextAt: clock() })
+        else set(intent, { ...resolved, state: 'waiting', nextAt: pace() })
         return
       }
       case 'conflict':

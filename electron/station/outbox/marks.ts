@@ -1,9 +1,9 @@
-import type { Clock, Random } from '../ports.ts'
+import type { Clock, Pace, Random } from '../ports.ts'
 import { backoff } from './backoff.ts'
 import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
 
 /** How a lane writes down what became of an intent. */
-export function createMarks(table: Pick<IntentTable, 'change'>, clock: Clock, random: Random) {
+export function createMarks(table: Pick<IntentTable, 'change'>, clock: Clock, pace: Pace, random: Random) {
   /** The intent as it stands now, together with the last answer it was given. */
   function set(intent: Intent, changes: IntentChange): void {
     const since = changes.state !== undefined && changes.state !== intent.state ? { since: clock() } : {}
@@ -12,7 +12,7 @@ export function createMarks(table: Pick<IntentTable, 'change'>, clock: Clock, ra
 
   /** It is tried again, later with each time; `waitMs` where the store has said when. */
   function later(intent: Intent, changes: IntentChange, waitMs = backoff(intent.attempts, random)): void {
-    set(intent, { ...changes, attempts: intent.attempts + 1, nextAt: clock() + waitMs })
+    set(intent, { ...changes, attempts: intent.attempts + 1, nextAt: pace() + waitMs })
   }
 
   /** It waits for a person. */

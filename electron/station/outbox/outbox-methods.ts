@@ -21,7 +21,7 @@ export function createOutboxMethods(parts: OutboxParts) {
     unsent: ({ afterSeq, limit }: Input<'unsent'>): UnsentRow[] =>
       table
         .openAfter(afterSeq, limit)
-        .map((intent) => unsentRow(intent, orders.get(intent.orderNo), courierName)),
+        .map((intent) => unsentRow(intent, orders.get(intent.orderNo), courierName, parts)),
     giveIntent: (input: Input<'giveIntent'>): StationSnapshot => answered(giveIntent(parts, input)),
     retry({ seq }: Input<'retry'>): StationSnapshot {
       retry(seq)

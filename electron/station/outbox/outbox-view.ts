@@ -1,14 +1,16 @@
 import type { DispatchView, UnsentRow } from '../../../shared/contract/snapshot.ts'
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
+import type { Clock } from '../ports.ts'
 import type { Intent } from './intent-table.ts'
-import { atRestFrom } from './resolve-by-hand.ts'
+import { restsIn, type RestParts } from './resolve-by-hand.ts'
 
 /** One intent that waits, with its goods by name. */
 export function unsentRow(
   intent: Intent,
   order: Order | null,
   courierName: (idx: number) => string,
+  parts: RestParts & { clock: Clock },
 ): UnsentRow {
   const items = (order?.sections ?? []).flatMap((section) => section.items)
   const { invoice, goods, section } = rulesOf[intent.kind].subject(intent.payload)
@@ -29,9 +31,19 @@ export function unsentRow(
     })),
     step: intent.step?.kind ?? null,
     lastAnswer: intent.lastAnswer ?? lastProblem(intent),
-    can: { handOver: atRestFrom(intent, 'handedOver'), discard: atRestFrom(intent, 'discarded') },
+    can: { handOver: endableAt(intent, 'handedOver', parts), discard: endableAt(intent, 'discarded', parts) },
     dispatch: { ...dispatchView(intent, order), sectionCode: intent.section ?? section },
   }
+}
+
+/** For a window that has a clock and not this run's pace; where it may be now, it may whatever that clock says. */
+function endableAt(
+  intent: Intent,
+  how: 'handedOver' | 'discarded',
+  parts: RestParts & { clock: Clock },
+): number | null {
+  const ms = restsIn(intent, how, parts)
+  return ms === null || ms === 0 ? ms : parts.clock() + ms
 }
 
 /** What stands in its way is the store's answer as well, where no later one has been recorded. */

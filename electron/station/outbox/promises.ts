@@ -7,6 +7,7 @@ import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { boxById, type Box, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Happened } from '../log/project.ts'
 import type { OrderTable } from '../orders/order-table.ts'
+import type { Pace } from '../ports.ts'
 import { isEnded, isUnreported, type Intent, type IntentTable } from './intent-table.ts'
 
 /** What an intent is of, and what it promises. */
@@ -38,10 +39,13 @@ export type PromiseParts = {
   isBeingReported: (orderNo: string) => boolean
   /** How long what is promised may still be taken back. */
   waitMs: () => number
+  pace: Pace
 }
 
 /** What the desk's events promise the store: written in the transaction of the event. */
-export function createPromises(table: IntentTable, { orders, isBeingReported, waitMs }: PromiseParts) {
+export function createPromises(table: IntentTable, { orders, isBeingReported, waitMs, pace }: PromiseParts) {
+  const nextAt = (): number => pace() + waitMs()
+
   /**
    * Whether the store has not been given a box's waybill and nothing that gives it is under way, so that the wanted one may
    * take its place in what was promised. A wanted one that the shop itself has put on the box's section may as well.
@@ -57,13 +61,13 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
   }
 
   const give = (orderNo: string, box: SealedBox, promised: Promised, at: number): void => {
-    table.add({ ...promised, orderNo, box, at, waitMs: waitMs() })
+    table.add({ ...promised, orderNo, box, at, nextAt: nextAt() })
   }
 
   function asked(orderNo: string, event: Extract<PackingEvent, { type: 'intentGiven' }>, at: number): void {
     const kind = kindNamed(event.kind)
     if (kind === null) throw new Error(`there is no kind of intent ${event.kind}`)
-    table.add({ kind, orderNo, box: null, payload: event.payload, at, waitMs: waitMs() })
+    table.add({ kind, orderNo, box: null, payload: event.payload, at, nextAt: nextAt() })
   }
 
   /** Of a box that a person sees to in the shop's own pages nothing is told. */
@@ -98,7 +102,7 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
       table.change(dispatch.seq, {
         state: 'waiting',
         since: at,
-        nextAt: at,
+        nextAt: pace(),
         readFirst: true,
         problem: null,
       })

@@ -2,8 +2,9 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock, Pace } from '../ports.ts'
 import type { LeadPin } from '../settings/lead-pin.ts'
+import type { Doubts } from './doubts.ts'
 import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 import type { Promises } from './promises.ts'
 
@@ -19,6 +20,8 @@ export type ByHandParts = {
   isLead: () => boolean
   isBeingReported: (orderNo: string) => boolean
   clock: Clock
+  pace: Pace
+  doubts: Pick<Doubts, 'givenUpAt'>
 }
 
 /**
@@ -36,18 +39,18 @@ export function resolveByHand(parts: ByHandParts, { seq, how, reason, pin }: Inp
     const problem = isSet ? leadPin.problemOf(pin) : null
     if (problem !== null) return no(problem)
   }
-  const now = clock()
   const { orderNo, boxId, boxNumber } = intent
-  if (parts.isBeingReported(orderNo) || !isAtRest(intent, how, now)) return no({ kind: 'beingReported' })
+  if (parts.isBeingReported(orderNo) || !isAtRest(intent, how, parts)) return no({ kind: 'beingReported' })
+  const at = clock()
   const end = () => {
-    table.change(seq, { state: 'handled', since: now, handled: { how, reason, at: now } })
+    table.change(seq, { state: 'handled', since: at, handled: { how, reason, at } })
   }
   if (how === 'discarded') {
     return parts.giveUp(orderNo, givenUp(intent, reason), end)
   }
   parts.inTransaction(() => {
     end()
-    if (intent.kind === 'dispatch' && boxId !== null) parts.promises.supersede(orderNo, boxId, reason, now)
+    if (intent.kind === 'dispatch' && boxId !== null) parts.promises.supersede(orderNo, boxId, reason, at)
   })
   return { ok: true, said: { kind: 'handedToPerson', box: boxNumber } }
 }
@@ -58,22 +61,27 @@ const givenUp = ({ kind, payload, step }: Intent, reason: string): PackingEvent 
 
 const no = (said: Refusal): Answer => ({ ok: false, said })
 
-/** Longer than any write can be on its way. */
+/** A write that was given up so long ago can no longer be on its way. */
 const surelyLanded = 60_000
 
+/** What tells how long ago a write was given up. */
+export type RestParts = Pick<ByHandParts, 'pace' | 'doubts'>
+
 /**
- * From when on no write of it can still be on its way; null while one may be. That is at once where it is stuck, or not
- * begun. Where a store gives no answer for long, a person who has looked at the shop's own pages may take it over, but not
- * give it up.
+ * How many milliseconds until no write of it can still be on its way: none where it is stuck, or not begun; null while one
+ * may be for all that is known. Where a store gives no answer for long, a person who has looked at the shop's own pages may
+ * take it over, but not give it up.
  */
-export function atRestFrom(intent: Intent, how: 'handedOver' | 'discarded'): number | null {
-  if (intent.state === 'needsPerson') return intent.since
-  if (intent.step !== null)
-    return how === 'handedOver' && intent.sentAt !== null ? intent.sentAt + surelyLanded : null
-  return intent.section === null ? intent.givenAt : null
+export function restsIn(
+  intent: Intent,
+  how: 'handedOver' | 'discarded',
+  { pace, doubts }: RestParts,
+): number | null {
+  if (intent.state === 'needsPerson') return 0
+  if (intent.step === null) return intent.section === null ? 0 : null
+  if (how === 'discarded' || intent.sentAt === null) return null
+  return Math.max(0, doubts.givenUpAt(intent.seq) + surelyLanded - pace())
 }
 
-function isAtRest(intent: Intent, how: 'handedOver' | 'discarded', now: number): boolean {
-  const from = atRestFrom(intent, how)
-  return from !== null && now >= from
-}
+const isAtRest = (intent: Intent, how: 'handedOver' | 'discarded', parts: RestParts): boolean =>
+  restsIn(intent, how, parts) === 0

@@ -4,7 +4,7 @@ import type { Input } from '../../../shared/contract/methods.ts'
 import type { Answer, Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { badgeBarcode } from '../../../shared/domain/codes/command-barcode.ts'
-import type { Clock, Random, Schedule } from '../ports.ts'
+import type { Pace, Random, Schedule } from '../ports.ts'
 import { hashPin, pinHashSchema } from './pin.ts'
 import { createPinGuard } from './pin-guard.ts'
 import type { AtDesk } from './at-desk.ts'
@@ -17,7 +17,7 @@ export type PeopleParts = {
   log: (event: PackingEvent) => void
   /** All or nothing. */
   inTransaction: (work: () => void) => void
-  clock: Clock
+  pace: Pace
   random: Random
   schedule: Schedule
   required: () => boolean
@@ -28,7 +28,7 @@ export type PeopleParts = {
 /** Whoever packs: signing in by badge or PIN, out by command or after a while without a scan. */
 export function createPeople(parts: PeopleParts) {
   const { table, atDesk, log, random } = parts
-  const guard = createPinGuard(parts.clock)
+  const guard = createPinGuard(parts.pace)
   let cancelIdle = (): void => undefined
 
   const isLead = (): boolean => atDesk.person()?.role === 'lead'

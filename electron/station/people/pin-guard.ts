@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../shared/domain/packing/answer.ts'
-import type { Clock } from '../ports.ts'
+import type { Pace } from '../ports.ts'
 import { isPin, type PinHash } from './pin.ts'
 
 const guesses = 5
@@ -9,11 +9,11 @@ const waitMs = 30_000
 export type PinGuard = (pin: string, kept: PinHash | null) => Refusal | null
 
 /** Keeps a PIN from being guessed: after five wrong ones in a row not even the right one is taken for half a minute. */
-export function createPinGuard(clock: Clock): PinGuard {
+export function createPinGuard(pace: Pace): PinGuard {
   let wrong = 0
   let waitUntil = 0
   return (pin, kept) => {
-    const now = clock()
+    const now = pace()
     if (now < waitUntil) return { kind: 'waitForPin', seconds: Math.ceil((waitUntil - now) / 1000) }
     const right = kept !== null && isPin(pin, kept)
     wrong = right ? 0 : wrong + 1

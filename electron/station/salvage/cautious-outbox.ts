@@ -18,7 +18,6 @@ export function handOutboxToPerson(db: Database, now: number): number {
         outbox.change(seq, {
           state: 'needsPerson',
           since: now,
-          nextAt: now,
           readFirst: true,
           problem: { kind: 'cannotTell', errorCode: null, words: null },
         })

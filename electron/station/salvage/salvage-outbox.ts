@@ -139,7 +139,7 @@ function remake(
     const { orderNo, box, at, promised } = promise
     const own = box === null ? null : (outbox.ofBox(box.id, 'dispatch')?.section ?? null)
     const shown = shownDone(promise, orders.get(orderNo), own)
-    const seq = outbox.add({ ...(shown?.promised ?? promised), orderNo, box, at, waitMs: 0 })
+    const seq = outbox.add({ ...(shown?.promised ?? promised), orderNo, box, at, nextAt: 0 })
     outbox.change(seq, shown === null ? doubtful(now) : { state: 'confirmed', section: shown.section })
     move.run(last, seq)
     made += 1

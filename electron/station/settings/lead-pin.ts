@@ -1,12 +1,12 @@
 import type { Answer } from '../../../shared/domain/packing/answer.ts'
-import type { Clock, Random } from '../ports.ts'
+import type { Pace, Random } from '../ports.ts'
 import { hashPin } from '../people/pin.ts'
 import { createPinGuard } from '../people/pin-guard.ts'
 import type { SettingsTable } from './settings-table.ts'
 
 /** The one PIN with which a lead allows something at the desk without signing in. */
-export function createLeadPin(settings: SettingsTable, clock: Clock, random: Random) {
-  const guard = createPinGuard(clock)
+export function createLeadPin(settings: SettingsTable, pace: Pace, random: Random) {
+  const guard = createPinGuard(pace)
   return {
     isSet: (): boolean => settings.get().pin !== null,
     /** What is wrong with a PIN; null for the lead's. */

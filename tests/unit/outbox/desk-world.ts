@@ -21,6 +21,7 @@ export function createDeskWorld() {
     orders: outbox.orders,
     isBeingReported: (no) => no === world.beingReported,
     waitMs: () => waitMs,
+    pace: () => outbox.pace,
   })
   const intents = () => table.ofOrder(orderNo)
   const world = Object.assign(settings, {
@@ -30,7 +31,7 @@ export function createDeskWorld() {
     /** Happens at the desk, each a second after what was before. */
     happens: (...events: PackingEvent[]): void => {
       for (const event of events) {
-        outbox.now += 1_000
+        outbox.pass(1_000)
         world.packing = followedBy(world.packing, event)
         promises.keep({ event, after: world.packing, at: outbox.now })
       }

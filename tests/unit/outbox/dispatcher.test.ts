@@ -25,6 +25,7 @@ beforeEach(() => {
         alarm = null
       }
     },
+    graceMs: () => 400,
     report: (what) => reports.push(what),
     onChange: () => {
       changes += 1
@@ -119,7 +120,7 @@ describe('the dispatcher', () => {
     dispatcher.pause()
     expect(alarm).toBeNull()
     dispatcher.start()
-    outbox.now += 400
+    outbox.pass(400)
     alarm?.ring()
     await settled()
     expect(outbox.done).toHaveLength(1)
@@ -133,11 +134,11 @@ describe('the dispatcher', () => {
     dispatcher.start()
     await settled()
     expect([reports, outbox.done.length, alarm?.ms]).toEqual([['outbox'], 1, 5_000])
-    outbox.now += 4_999
+    outbox.pass(4_999)
     dispatcher.wake()
     await settled()
     expect(outbox.done).toHaveLength(1)
-    outbox.now += 1
+    outbox.pass(1)
     alarm?.ring()
     await settled()
     expect(outbox.done).toHaveLength(2)
@@ -150,7 +151,7 @@ describe('the dispatcher', () => {
     dispatcher.retry(1)
     expect(outbox.newest()).toMatchObject({
       state: 'waiting',
-      nextAt: outbox.now,
+      nextAt: outbox.pace,
       readFirst: true,
       problem: null,
       accepted: ['addressChanged'],
@@ -206,7 +207,16 @@ describe('the dispatcher', () => {
     outbox.give()
     outbox.table.change(1, { state: 'sending', since: 1, nextAt: 9_000_000 })
     dispatcher.recover()
-    expect(outbox.newest()).toMatchObject({ state: 'unknown', since: outbox.now, nextAt: outbox.now })
+    expect(outbox.newest()).toMatchObject({ state: 'unknown', since: outbox.now, nextAt: outbox.pace })
+  })
+
+  it('sits out nothing that an earlier run waited for, but what was never told can still be taken back', () => {
+    for (const orderNo of ['tried', 'new']) outbox.give({ orderNo, waitMs: 9_000_000 })
+    outbox.table.change(1, { attempts: 1 })
+    dispatcher.recover()
+    dispatcher.start()
+    expect(['tried', 'new'].map(dispatcher.isWorkingOn)).toEqual([true, false])
+    expect(alarm?.ms).toBe(400)
   })
 
   it('frees what was stuck on a hold that was lifted, and nothing else', () => {

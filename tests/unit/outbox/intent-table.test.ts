@@ -26,7 +26,7 @@ describe('an intent that is given', () => {
       givenAt: 1_000_000,
       state: 'waiting',
       since: 1_000_000,
-      nextAt: 1_000_400,
+      nextAt: outbox.pace + 400,
       attempts: 0,
       readFirst: false,
       section: null,
@@ -97,7 +97,7 @@ describe('a change', () => {
 })
 
 describe("an order's lane", () => {
-  const due = (limit = 9, except: string[] = []) => seqs(outbox.table.due(outbox.now, except, limit))
+  const due = (limit = 9, except: string[] = []) => seqs(outbox.table.due(outbox.pace, except, limit))
 
   it('has one head: the first that has not ended', () => {
     for (const no of [orderNo, orderNo, other, orderNo]) outbox.give({ orderNo: no })
@@ -139,18 +139,18 @@ describe("an order's lane", () => {
     expect(due()).toEqual([2, 3, 1])
     expect(due(2)).toEqual([2, 3])
     expect(due(9, ['b', 'a'])).toEqual([3])
-    outbox.now += 1
+    outbox.pass(1)
     expect(due()).toEqual([2, 3, 1, 4])
   })
 
   it.each(['waiting', 'sending', 'unknown'] as const)('is due as well where it is %s', (state) => {
     outbox.give()
-    outbox.table.change(1, { state, nextAt: outbox.now })
+    outbox.table.change(1, { state, nextAt: outbox.pace })
     expect(due()).toEqual([1])
-    outbox.table.change(1, { nextAt: outbox.now + 5 })
+    outbox.table.change(1, { nextAt: outbox.pace + 5 })
     expect(due()).toEqual([])
-    expect(outbox.table.nextDueAt(outbox.now)).toBe(outbox.now + 5)
-    expect(outbox.table.nextDueAt(outbox.now + 5)).toBeNull()
+    expect(outbox.table.nextDueAt(outbox.pace)).toBe(outbox.pace + 5)
+    expect(outbox.table.nextDueAt(outbox.pace + 5)).toBeNull()
   })
 
   it('next falls due when the first of its heads does', () => {
@@ -159,7 +159,7 @@ describe("an order's lane", () => {
     outbox.give({ orderNo: 'b', waitMs: 20 })
     outbox.give({ orderNo: 'c', waitMs: 5 })
     outbox.table.change(4, { state: 'needsPerson' })
-    expect(outbox.table.nextDueAt(outbox.now)).toBe(outbox.now + 20)
+    expect(outbox.table.nextDueAt(outbox.pace)).toBe(outbox.pace + 20)
   })
 
   it('hurries what waits for another try, and nothing else', () => {
@@ -170,9 +170,29 @@ describe("an order's lane", () => {
     outbox.table.change(6, { attempts: 1 })
     outbox.give({ orderNo: 'f', waitMs: -5 })
     outbox.table.change(7, { attempts: 1 })
-    outbox.table.hurry(outbox.now)
-    const nextAt = [1, 2, 3, 4, 5, 6, 7].map((seq) => outbox.table.get(seq).nextAt - outbox.now)
+    outbox.table.hurry(outbox.pace)
+    const nextAt = [1, 2, 3, 4, 5, 6, 7].map((seq) => outbox.table.get(seq).nextAt - outbox.pace)
     expect(nextAt).toEqual([0, 0, 50, 50, 50, 50, -5])
+  })
+
+  it('is due anew in another run, whatever an earlier one waited for', () => {
+    for (const no of ['a', 'b', 'c', 'd', 'e', 'f']) outbox.give({ orderNo: no, waitMs: 9e12 })
+    outbox.table.change(2, { attempts: 1 })
+    outbox.table.change(3, { sentAt: 1 })
+    outbox.table.change(4, { state: 'unknown' })
+    outbox.table.change(5, { state: 'needsPerson' })
+    outbox.table.change(6, ended)
+    outbox.table.beginRun(7, 127)
+    expect([1, 2, 3, 4, 5, 6].map((seq) => outbox.table.get(seq).nextAt)).toEqual([
+      127,
+      7,
+      7,
+      7,
+      7,
+      outbox.pace + 9e12,
+    ])
+    expect(seqs(outbox.table.due(7, [], 9))).toEqual([2, 3, 4])
+    expect(outbox.table.nextDueAt(7)).toBe(127)
   })
 
   it('has its head found anew where rows came by other means', () => {
@@ -221,7 +241,7 @@ describe('taking back', () => {
     outbox.give()
     outbox.table.takeBack(first)
     expect(outbox.table.find(1)).toBeNull()
-    expect(seqs(outbox.table.due(outbox.now, [], 9))).toEqual([2])
+    expect(seqs(outbox.table.due(outbox.pace, [], 9))).toEqual([2])
   })
 
   it('takes back what was tried and has not reached the store', () => {

@@ -31,9 +31,9 @@ describe('reading back', () => {
     ['in the old one', [ready('os1', 1, 2), preparing('os2', 1, 2)], 'os1', 'rest'],
   ])('finds the box %s, and learns of the store', async (_what, now, section, newSectionHolds) => {
     unanswered()
-    outbox.now += 70
+    outbox.pass(70)
     outbox.read = order(now)
-    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section, nextAt: outbox.now })
+    expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', section, nextAt: outbox.pace })
     expect(outbox.habits).toEqual({ ...unknownHabits, newSectionHolds })
     expect(outbox.orders.get(orderNo)?.sections.find(({ code }) => code === section)?.boxed).toBe(true)
     expect(outbox.writes).toEqual([])
@@ -85,38 +85,49 @@ describe('reading back', () => {
   })
 
   it('does not believe what the store said before a write could no longer arrive, however late that is heard', async () => {
-    unanswered({ since: 1_000_050, lastAnswer: { kind: 'unanswered', words: null, at: 1_000_000 } })
+    unanswered()
+    outbox.doubts.over(1)
     outbox.read = order([preparing('os1', 2, 4)])
-    outbox.now = 1_003_049
+    outbox.pass(2_999)
     outbox.duringRead = () => {
-      outbox.now = 1_009_000
+      outbox.pass(6_000)
     }
     expect(await outbox.moved()).toMatchObject({ state: 'unknown', step: prepareHalf })
     expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting' })
   })
 
-  it.each<[string, IntentChange, number]>([
-    [
-      'was given up by us',
-      { since: 1_000_050, lastAnswer: { kind: 'unanswered', words: null, at: 1_000_000 } },
-      1_003_050,
-    ],
-    ['was never heard of', { since: 1_000_050 }, 1_013_000],
-    ['was found long after', { since: 1_020_000 }, 1_023_000],
-    ['was not noted when it was sent', { since: 1_000_050, sentAt: null }, 1_013_050],
-  ])('sends nothing again before a write that %s can no longer arrive', async (_what, changes, settledAt) => {
-    unanswered(changes)
+  it.each<[string, () => void, number]>([
+    ['was given up by this run', () => outbox.doubts.over(1), 3_000],
+    ['broke off in this run', () => outbox.doubts.sent(1), 13_000],
+    ['an earlier run sent', () => undefined, 13_000],
+  ])('sends nothing again before a write that %s can no longer arrive', async (_what, sent, settledIn) => {
+    unanswered()
+    sent()
     outbox.read = order([preparing('os1', 2, 4)])
-    outbox.now = settledAt - 1
+    const settledAt = outbox.pace + settledIn
+    outbox.pass(settledIn - 1)
     expect(await outbox.moved()).toMatchObject({ state: 'unknown', step: prepareHalf, nextAt: settledAt })
-    outbox.now = settledAt
+    outbox.pass(1)
     expect(await outbox.moved()).toMatchObject({
       ...free,
       state: 'waiting',
-      since: settledAt,
+      since: outbox.now,
       nextAt: settledAt,
       section: null,
     })
     expect(outbox.writes).toEqual([])
   })
+
+  it.each([-63_072_000_000, -10_800_000, 10_800_000, 63_072_000_000])(
+    'waits as long as ever where the clock is set by %i ms',
+    async (set) => {
+      unanswered()
+      outbox.doubts.over(1)
+      outbox.read = order([preparing('os1', 2, 4)])
+      outbox.now += set
+      expect(await outbox.moved()).toMatchObject({ state: 'unknown', nextAt: outbox.pace + 3_000 })
+      outbox.pass(3_000)
+      expect(await outbox.moved()).toMatchObject({ ...free, state: 'waiting', nextAt: outbox.pace })
+    },
+  )
 })

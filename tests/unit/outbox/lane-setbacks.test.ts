@@ -31,7 +31,7 @@ describe('what stands in the way', () => {
     outbox.given([preparing('os1', 1, 2)])
     outbox.read = order([at('PRODUCT_PREPARATION', 'os1', 1, 2, { held: true })])
     outbox.table.change(1, { readFirst: true })
-    outbox.now += 5
+    outbox.pass(5)
     expect(await outbox.moved()).toMatchObject({
       state: 'needsPerson',
       since: outbox.now,
@@ -73,13 +73,13 @@ describe('an order that is read first', () => {
     ],
   ])('waits where the store says %j', async (read, { attempts, after }) => {
     outbox.give()
-    outbox.now += 9
+    outbox.pass(9)
     outbox.read = read
     expect(await outbox.moved()).toMatchObject({
       state: 'waiting',
       since: 1_000_000,
       attempts,
-      nextAt: outbox.now + after,
+      nextAt: outbox.pace + after,
     })
     expect(outbox.writes).toEqual([])
   })
@@ -99,14 +99,14 @@ describe('a write that was not done', () => {
     outbox.given([preparing('os1', 1, 2)])
     outbox.answers = [said]
     outbox.duringWrite = () => {
-      outbox.now += 20
+      outbox.pass(20)
     }
     expect(await outbox.moved()).toMatchObject({
       ...free,
       state: 'waiting',
       since: 1_000_020,
       attempts,
-      nextAt: outbox.now + after,
+      nextAt: outbox.pace + after,
       lastAnswer: { kind: said.kind, words: null, at: 1_000_020 },
       sentAt: null,
     })
@@ -117,7 +117,7 @@ describe('a write that was not done', () => {
     outbox.given([preparing('os1', 2, 4)])
     outbox.habits = { ...unknownHabits, partNeedsReady: true }
     await outbox.moved()
-    outbox.now += 20
+    outbox.pass(20)
     outbox.answers = [said]
     expect(await outbox.moved()).toMatchObject({ ...free, section: null, sentAt: 1_000_000 })
     expect(isUnreported(outbox.newest())).toBe(false)
@@ -131,7 +131,7 @@ describe('a write that was not done', () => {
       state: 'waiting',
       readFirst: true,
       attempts: 1,
-      nextAt: outbox.now + 500,
+      nextAt: outbox.pace + 500,
       lastAnswer: { kind: 'refused', words: '처리 중' },
       problem: null,
     })
@@ -146,7 +146,7 @@ describe('a write that was not done', () => {
       step: { kind: 'prepare' },
       sentAt: 1_000_000,
       attempts: 1,
-      nextAt: outbox.now,
+      nextAt: outbox.pace,
     })
   })
 })

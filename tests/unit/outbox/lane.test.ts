@@ -17,7 +17,7 @@ describe('a box on its way', () => {
     let noted = outbox.newest()
     outbox.duringWrite = () => {
       noted = outbox.newest()
-      outbox.now += 40
+      outbox.pass(40)
     }
     const prepared = await outbox.moved()
     expect(outbox.done).toEqual([
@@ -41,7 +41,7 @@ describe('a box on its way', () => {
       ...free,
       state: 'waiting',
       since: 1_000_040,
-      nextAt: 1_000_040,
+      nextAt: outbox.pace,
       attempts: 0,
       section: 'os1',
       lastAnswer: { kind: 'ok', words: null, at: 1_000_040 },
@@ -64,7 +64,7 @@ describe('a box on its way', () => {
       ],
     ])
 
-    outbox.now += 1
+    outbox.pass(1)
     expect(await outbox.moved()).toMatchObject({
       ...free,
       state: 'confirmed',
@@ -165,7 +165,7 @@ describe('a box on its way', () => {
     expect(await outbox.moved()).toMatchObject({
       state: 'unknown',
       step: { kind: 'prepare' },
-      nextAt: outbox.now,
+      nextAt: outbox.pace,
       lastAnswer: { kind: 'ok' },
     })
   })

@@ -10,6 +10,7 @@ beforeEach(() => {
   marks = createMarks(
     outbox.table,
     () => outbox.now,
+    () => outbox.pace,
     () => 0.5,
   )
 })
@@ -20,7 +21,7 @@ const problem = { kind: 'goodsGone', errorCode: null, words: null } as const
 /** An intent with an answer that is not written down yet, a second after it was given. */
 const answered = (attempts = 0) => {
   const intent = outbox.give()
-  outbox.now += 1_000
+  outbox.pass(1_000)
   return { ...intent, attempts, lastAnswer }
 }
 
@@ -44,9 +45,9 @@ describe('what became of an intent', () => {
   it('is tried again, later with each time, or when the store has said', () => {
     marks.later(answered(2), { readFirst: true })
     const later = { readFirst: true, attempts: 3, lastAnswer }
-    expect(outbox.newest()).toMatchObject({ ...later, nextAt: outbox.now + 2_000 })
+    expect(outbox.newest()).toMatchObject({ ...later, nextAt: outbox.pace + 2_000 })
     marks.later({ ...outbox.newest(), attempts: 2 }, {}, 30_000)
-    expect(outbox.newest()).toMatchObject({ ...later, nextAt: outbox.now + 30_000 })
+    expect(outbox.newest()).toMatchObject({ ...later, nextAt: outbox.pace + 30_000 })
   })
 
   it('waits for a person', () => {

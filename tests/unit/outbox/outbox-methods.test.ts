@@ -35,6 +35,8 @@ const methods = () => {
     isBeingReported: () => false,
     habits: () => outbox.habits,
     clock: () => outbox.now,
+    pace: () => outbox.pace,
+    doubts: outbox.doubts,
     courierName: (idx) => `courier ${String(idx)}`,
     retry: (seq) => retried.push(seq),
     changed: () => afterChange,

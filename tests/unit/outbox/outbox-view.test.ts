@@ -11,7 +11,12 @@ beforeEach(() => {
 })
 
 const courierName = (idx: number) => `courier ${String(idx)}`
-const row = (known: Order | null = null) => unsentRow(outbox.newest(), known, courierName)
+const row = (known: Order | null = null) =>
+  unsentRow(outbox.newest(), known, courierName, {
+    clock: () => outbox.now,
+    pace: () => outbox.pace,
+    doubts: outbox.doubts,
+  })
 const ship = { kind: 'ship', sectionCode: 'os1', invoice, contents: null } as const
 const problem = { kind: 'refused', errorCode: '30118', words: '안 됨' } as const
 
@@ -34,7 +39,7 @@ describe('a row of the unsent list', () => {
       ],
       step: null,
       lastAnswer: null,
-      can: { handOver: 1_000_000, discard: 1_000_000 },
+      can: { handOver: 0, discard: 0 },
       dispatch: {
         state: 'waiting',
         sectionCode: null,
@@ -70,7 +75,14 @@ describe('a row of the unsent list', () => {
   it('says which write is under way, and from when on a person may end it', () => {
     outbox.give()
     outbox.table.change(1, { step: ship, sentAt: 1_000_000 })
+    outbox.doubts.over(1)
+    outbox.pass(20_000)
     expect(row()).toMatchObject({ step: 'ship', can: { handOver: 1_060_000, discard: null } })
+    // By whatever the clock says, it is 40 seconds from now, and then at once.
+    outbox.now = 7
+    expect(row()).toMatchObject({ can: { handOver: 40_007 } })
+    outbox.pass(40_000)
+    expect(row()).toMatchObject({ can: { handOver: 0 } })
   })
 
   it('says what the store answered last, or what stands in its way where it answered nothing since', () => {

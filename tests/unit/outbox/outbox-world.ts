@@ -5,6 +5,7 @@ import {
   type Intent,
   type NewIntent,
 } from '../../../electron/station/outbox/intent-table.ts'
+import { createDoubts } from '../../../electron/station/outbox/doubts.ts'
 import { createLane, type LaneParts } from '../../../electron/station/outbox/lane.ts'
 import { createOrderTable } from '../../../electron/station/orders/order-table.ts'
 import { unknownHabits, type StoreHabits } from '../../../shared/domain/intents/habits.ts'
@@ -42,7 +43,9 @@ export type Failure = Exclude<StoreAnswer<never>, { kind: 'ok' }>
 type Said = { raw: unknown } | Failure
 
 type Settings = {
+  /** The desk's clock, and the pace of this run. */
   now: number
+  pace: number
   /** What a read of an order says. */
   read: Order | Failure
   /** What writes say, in turn; after that: done, in the section itself. */
@@ -66,6 +69,7 @@ export function createOutbox() {
   const logged: { orderNo: string; events: readonly PackingEvent[] }[] = []
   const settings: Settings = {
     now: 1_000_000,
+    pace: 5_000,
     read: { kind: 'unanswered', why: '' },
     answers: [],
     duringWrite: () => undefined,
@@ -73,10 +77,12 @@ export function createOutbox() {
     habits: unknownHabits,
     duringLog: () => undefined,
   }
+  const doubts = createDoubts(() => settings.pace, timeoutMs)
   const world = Object.assign(settings, {
     db,
     table,
     orders,
+    doubts,
     done,
     writes,
     logged,
@@ -84,14 +90,19 @@ export function createOutbox() {
     knows: (now: Order): void => {
       orders.save(heard(now))
     },
-    give: (changes: Partial<NewIntent> = {}): Intent => {
+    /** Time passes, by the clock as well. */
+    pass: (ms: number): void => {
+      world.now += ms
+      world.pace += ms
+    },
+    give: ({ waitMs = 0, ...changes }: Partial<NewIntent> & { waitMs?: number } = {}): Intent => {
       table.add({
         kind: 'dispatch',
         orderNo,
         box: { id: boxId, number: 1 },
         payload: promise(),
         at: world.now,
-        waitMs: 0,
+        nextAt: world.pace + waitMs,
         ...changes,
       })
       return world.newest()
@@ -107,8 +118,9 @@ export function createOutbox() {
       table,
       orders,
       clock: () => world.now,
+      pace: () => world.pace,
       random: () => 0.5,
-      timeoutMs,
+      doubts,
       settleMs,
       reached: (point) => done.push(point),
       habits: {

@@ -48,7 +48,7 @@ describe('a corrected waybill', () => {
       {
         state: 'waiting',
         since: desk.outbox.now,
-        nextAt: desk.outbox.now,
+        nextAt: desk.outbox.pace,
         readFirst: true,
         problem: null,
         payload: { invoice: other },
@@ -67,7 +67,7 @@ describe('a corrected waybill', () => {
       boxNumber: 1,
       payload: { boxId: 'B1', was: invoice, invoice: other, reason: '오타' },
       givenAt: desk.outbox.now,
-      nextAt: desk.outbox.now + waitMs,
+      nextAt: desk.outbox.pace + waitMs,
     })
   })
 

@@ -41,7 +41,7 @@ describe('a sealed box', () => {
         boxNumber: 1,
         payload: dispatched,
         givenAt: desk.outbox.now,
-        nextAt: desk.outbox.now + waitMs,
+        nextAt: desk.outbox.pace + waitMs,
       },
     ])
   })
@@ -95,7 +95,7 @@ describe('what is asked for by itself', () => {
         boxNumber: null,
         payload: promise(),
         givenAt: desk.outbox.now,
-        nextAt: desk.outbox.now + waitMs,
+        nextAt: desk.outbox.pace + waitMs,
       },
     ])
   })
@@ -118,7 +118,7 @@ describe('a box in the cage', () => {
       boxNumber: 1,
       payload: handedOver,
       givenAt: desk.outbox.now,
-      nextAt: desk.outbox.now + waitMs,
+      nextAt: desk.outbox.pace + waitMs,
     })
   })
 

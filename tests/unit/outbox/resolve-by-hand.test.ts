@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { IntentChange } from '../../../electron/station/outbox/intent-table.ts'
-import {
-  atRestFrom,
-  resolveByHand,
-  type ByHandParts,
-} from '../../../electron/station/outbox/resolve-by-hand.ts'
+import { resolveByHand, restsIn, type ByHandParts } from '../../../electron/station/outbox/resolve-by-hand.ts'
 import type { Refusal } from '../../../shared/domain/packing/answer.ts'
 import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { invoice, otherInvoice } from '../intents/boxes.ts'
@@ -48,6 +44,8 @@ const parts = (): ByHandParts => ({
   isLead: () => desk.isLead,
   isBeingReported: (no) => no === desk.beingReported,
   clock: () => outbox.now,
+  pace: () => outbox.pace,
+  doubts: outbox.doubts,
 })
 const resolve = (how: 'handedOver' | 'discarded', pin = '2468', seq = 1) =>
   resolveByHand(parts(), { seq, how, reason: '직접 처리', pin })
@@ -62,7 +60,7 @@ const ship = { kind: 'ship', sectionCode: 'os1', invoice, contents: null } as co
 describe('handing over', () => {
   it('ends the intent, and what else was promised of its box', () => {
     outbox.give()
-    outbox.now += 7
+    outbox.pass(7)
     expect(resolve('handedOver')).toEqual({ ok: true, said: { kind: 'handedToPerson', box: 1 } })
     expect(outbox.table.get(1)).toMatchObject({
       state: 'handled',
@@ -97,7 +95,7 @@ describe('handing over', () => {
 describe('giving up', () => {
   it('ends the intent with what the log is told of its box, and answers what that says', () => {
     outbox.give()
-    outbox.now += 7
+    outbox.pass(7)
     expect(resolve('discarded')).toEqual({ ok: true, said: { kind: 'boxVoided', box: 1 } })
     expect(outbox.table.get(1)).toMatchObject({
       state: 'handled',
@@ -142,31 +140,46 @@ describe('what can be ended by hand', () => {
     expect(resolve(how).ok).toBe(true)
   })
 
-  it('is handed over a minute after a write of it went out, and not before', () => {
-    outbox.give()
-    outbox.table.change(1, { step: ship, sentAt: outbox.now })
-    outbox.now += 59_999
-    expect(resolve('handedOver')).toEqual(refused({ kind: 'beingReported' }))
-    untouched()
-    outbox.now += 1
-    expect(resolve('discarded')).toEqual(refused({ kind: 'beingReported' }))
-    untouched()
-    expect(resolve('handedOver').ok).toBe(true)
-  })
+  it.each([
+    ['is right', 0],
+    ['was set back', -10_800_000],
+    ['was set ahead', 10_800_000],
+  ])(
+    'is handed over a minute after its write was given up, and not before, where the clock %s',
+    (_what, set) => {
+      outbox.give()
+      outbox.table.change(1, { step: ship, sentAt: outbox.now })
+      outbox.doubts.over(1)
+      outbox.now += set
+      outbox.pass(59_999)
+      expect(resolve('handedOver')).toEqual(refused({ kind: 'beingReported' }))
+      untouched()
+      outbox.pass(1)
+      expect(resolve('discarded')).toEqual(refused({ kind: 'beingReported' }))
+      untouched()
+      expect(resolve('handedOver').ok).toBe(true)
+    },
+  )
 })
 
 describe('from when on it can be ended', () => {
   it.each<[string, IntentChange, number | null, number | null]>([
-    ['not begun: since it was given', { since: 5 }, 1_000_000, 1_000_000],
-    ['stuck: since then', { state: 'needsPerson', since: 5, step: ship, sentAt: 6 }, 5, 5],
+    ['not begun: at once', {}, 0, 0],
+    ['stuck: at once', { state: 'needsPerson', step: ship, sentAt: 6 }, 0, 0],
     ['begun: not as it stands', { section: 'os1' }, null, null],
-    ['a write under way: a minute later', { state: 'unknown', step: ship, sentAt: 7 }, 60_007, null],
+    [
+      'a write of an earlier run: a minute after it was given up',
+      { state: 'unknown', step: ship, sentAt: 7 },
+      69_000,
+      null,
+    ],
     ['a write, nobody noted when: not as it stands', { step: ship }, null, null],
   ])('%s', (_what, changes, handedOver, discarded) => {
     outbox.give()
     outbox.table.change(1, changes)
     const intent = outbox.newest()
-    expect([atRestFrom(intent, 'handedOver'), atRestFrom(intent, 'discarded')]).toEqual([
+    outbox.pass(1_000)
+    expect([restsIn(intent, 'handedOver', parts()), restsIn(intent, 'discarded', parts())]).toEqual([
       handedOver,
       discarded,
     ])
