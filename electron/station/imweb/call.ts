@@ -41,9 +41,8 @@ export function createCallStore(
   budget: RateBudget,
   timeoutMs: number,
 ): CallStore {
-  async function send(call: Call<unknown>, token: string): Promise<HttpResult> {
-    await budget.take(call.priority)
-    const result = await transport({
+  const send = (call: Call<unknown>, token: string): Promise<HttpResult> =>
+    transport({
       method: call.method,
       url: baseUrl + call.path,
       headers: {
@@ -54,18 +53,32 @@ export function createCallStore(
       body: call.body === undefined ? null : JSON.stringify(call.body),
       timeoutMs,
     })
-    budget.ended(result.kind === 'answer' ? remainingIn(result.headers) : null)
-    return result
+
+  /** One request within the budget, which is told how it ended, whatever comes of it. */
+  async function ask<T>(call: Call<T>, token: string): Promise<StoreAnswer<T>> {
+    await budget.take(call.priority)
+    let remaining: number | null = null
+    let taken = false
+    try {
+      const result = await send(call, token)
+      if (result.kind !== 'answer') return result
+      remaining = remainingIn(result.headers)
+      const answer = readStoreAnswer(result, call.schema)
+      if (answer.kind === 'limited') {
+        return { kind: 'limited', retryAfterMs: budget.exhausted(answer.retryAfterMs) }
+      }
+      taken = answer.kind === 'ok' || answer.kind === 'refused'
+      return answer
+    } finally {
+      budget.ended(remaining, taken)
+    }
   }
 
   return async (call) => {
     for (let attempt = 1; ; attempt += 1) {
       const token = session.accessToken()
       if (token === null) return { kind: 'signedOut' }
-      const result = await send(call, token)
-      if (result.kind !== 'answer') return result
-      const answer = readStoreAnswer(result, call.schema)
-      if (answer.kind === 'limited') budget.exhausted(answer.retryAfterMs)
+      const answer = await ask(call, token)
       if (answer.kind !== 'refused' || !tokenErrors.has(answer.errorCode)) return answer
       if (attempt > 1) return { kind: 'signedOut' }
       const refreshed = await session.refresh(token)
@@ -102,7 +115,14 @@ function remainingIn(headers: Headers): number | null {
   return remaining !== null && /^\d+$/.test(remaining) ? Number(remaining) : null
 }
 
+/** Longer than this no limiter is believed. */
+const longestRetryMs = 15 * 60_000
+
+/** How long the limiter asks to be left alone; 0 where it does not say. A time of day is told by the answer's own clock. */
 function retryAfter(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 60) * 1000 : 1000
+  const said = headers.get('retry-after') ?? ''
+  const ms = /^\d+(\.\d+)?$/.test(said)
+    ? Number(said) * 1000
+    : Date.parse(said) - Date.parse(headers.get('date') ?? '')
+  return ms > 0 ? Math.min(ms, longestRetryMs) : 0
 }

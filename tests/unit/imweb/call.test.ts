@@ -54,11 +54,12 @@ function caller({ answers, token = 'token-0', refreshed = 'ok' }: Surroundings) 
         budget.push(`take ${priority}`)
         return Promise.resolve()
       },
-      ended: (remaining) => {
-        budget.push(remaining)
+      ended: (remaining, taken) => {
+        budget.push(taken ? remaining : `not taken ${String(remaining)}`)
       },
       exhausted: (ms) => {
         budget.push(`exhausted ${String(ms)}`)
+        return ms + 7
       },
     },
     10_000,
@@ -163,16 +164,16 @@ describe('too many calls', () => {
   it.each<[string, HttpResult]>([
     ['the limiter', failure(429, 429)],
     ['a proxy before it', answer(429, 'slow down')],
-  ])('%s: nothing was done, and nothing goes out for a second', async (_who, result) => {
+  ])('%s: nothing was done, and nothing goes out for as long as the budget says', async (_who, result) => {
     const { call, budget } = caller({ answers: [result] })
-    expect(await call(read)).toEqual({ kind: 'limited', retryAfterMs: 1000 })
-    expect(budget).toEqual(['take poll', null, 'exhausted 1000'])
+    expect(await call(read)).toEqual({ kind: 'limited', retryAfterMs: 7 })
+    expect(budget).toEqual(['take poll', 'exhausted 0', 'not taken null'])
   })
 
   it.each([30087, 30088, 30089, 30090, '30087'])('%s is a rule in spite of its 429', async (errorCode) => {
     const { call, budget } = caller({ answers: [failure(429, errorCode)] })
     expect(await call(read)).toMatchObject({ kind: 'refused', errorCode: String(errorCode) })
-    expect(budget).not.toContain('exhausted 1000')
+    expect(budget).toEqual(['take poll', null])
   })
 
   it('a rule’s number with another status is a rule as well', async () => {
@@ -182,17 +183,30 @@ describe('too many calls', () => {
   it.each([
     ['3', 3000],
     ['0.5', 500],
-    ['60', 60_000],
-    ['61', 60_000],
-    ['0', 1000],
-    ['-1', 1000],
-    ['Wed, 21 Oct 2026 07:28:00 GMT', 1000],
-    ['Infinity', 1000],
-  ])('told to wait "%s", the desk waits %i ms', async (header, retryAfterMs) => {
-    expect(await said(failure(429, 429, { 'retry-after': header }))).toEqual({
-      kind: 'limited',
-      retryAfterMs,
+    ['61', 61_000],
+    ['900', 900_000],
+    ['901', 900_000],
+    ['0', 0],
+    ['-1', 0],
+    ['Infinity', 0],
+    ['soon', 0],
+    ['', 0],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 120_000],
+    ['Wed, 21 Oct 2026 09:28:00 GMT', 900_000],
+    ['Wed, 21 Oct 2026 07:25:00 GMT', 0],
+  ])('told "%s" at 07:26 by the clock of the answer, the budget hears of %i ms', async (header, ms) => {
+    const headers = { 'retry-after': header, date: 'Wed, 21 Oct 2026 07:26:00 GMT' }
+    const { call, budget } = caller({ answers: [failure(429, 429, headers)] })
+    expect(await call(write)).toEqual({ kind: 'limited', retryAfterMs: ms + 7 })
+    expect(budget).toContain(`exhausted ${String(ms)}`)
+  })
+
+  it('a time of day without a clock to tell it by says nothing', async () => {
+    const { call, budget } = caller({
+      answers: [failure(429, 429, { 'retry-after': 'Wed, 21 Oct 2099 07:28:00 GMT' })],
     })
+    await call(write)
+    expect(budget).toContain('exhausted 0')
   })
 })
 
@@ -217,7 +231,7 @@ describe('the rate budget', () => {
   it('is told of requests that came to nothing, too', async () => {
     const { call, budget } = caller({ answers: [{ kind: 'unanswered', why: 'TimeoutError' }] })
     await call(read)
-    expect(budget).toEqual(['take poll', null])
+    expect(budget).toEqual(['take poll', 'not taken null'])
   })
 })
 

@@ -14,7 +14,7 @@ import {
   type Store,
 } from './token-desk.ts'
 
-const budget = { take: () => Promise.resolve(), ended: () => undefined, exhausted: () => undefined }
+const budget = { take: () => Promise.resolve(), ended: () => undefined, exhausted: (ms: number) => ms }
 
 /** Any call at all, made with the session's token. */
 const callerOf = (store: Store, session: Session) => {
