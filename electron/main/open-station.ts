@@ -80,6 +80,7 @@ export async function openStation(
     ...backups,
     db,
     clock: Date.now,
+    pace,
     schedule,
     report,
     onChange: () => {

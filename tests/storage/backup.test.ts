@@ -17,13 +17,15 @@ const noon = new Date(2026, 10, 24, 12).getTime()
 
 function backupsOf(world: World, folder: string, copy = copyHere) {
   let now = noon
+  let clockAhead = 0
   const due: { at: number; run: () => void }[] = []
   const reports: unknown[] = []
   const backup = createDailyBackup({
     db: world.db,
     folder,
     copy,
-    clock: () => now,
+    clock: () => now + clockAhead,
+    pace: () => now - noon,
     schedule: (ms, run) => {
       const entry = { at: now + ms, run }
       due.push(entry)
@@ -41,10 +43,14 @@ function backupsOf(world: World, folder: string, copy = copyHere) {
     await settled()
   }
   async function settled(): Promise<void> {
-    await backup.backupIfDue(now).catch(() => undefined)
+    await backup.backupIfDue(now + clockAhead).catch(() => undefined)
     for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
-  return { backup, due, reports, next, settled }
+  /** Somebody sets the clock; no time passes. */
+  const setClock = (ms: number) => {
+    clockAhead += ms
+  }
+  return { backup, due, reports, next, settled, setClock }
 }
 
 describe('a backup', () => {
@@ -117,6 +123,47 @@ describe('the daily backup', () => {
     const kept = Array.from({ length: 7 }, (_, back) => `packdesk-${localDay(noon + (10 - back) * day)}.db`)
     expect(readdirSync(folder).sort()).toEqual(['notes.txt', ...kept].sort())
     expect(reports).toEqual([])
+  })
+
+  it.each([-730, -40, 40, 730])(
+    'a clock that is wrong by %i days costs no backup, neither of before nor of meanwhile nor of afterwards',
+    async (days) => {
+      const folder = path.join(newFolder(), 'backups')
+      const world = await createWorld({ file: await packedFile() })
+      const { backup, next, settled, setClock, reports } = backupsOf(world, folder)
+      const dayOf = (n: number) => `packdesk-${localDay(noon + n * day)}.db`
+      backup.start()
+      await settled()
+      for (let hour = 0; hour < 24 * 9; hour += 1) await next()
+      const before = readdirSync(folder)
+      expect(before).toHaveLength(7)
+      setClock(days * day)
+      for (let hour = 0; hour < 24 * 9; hour += 1) await next()
+      const meanwhile = Array.from({ length: 7 }, (_, back) => dayOf(18 + days - back))
+      expect(readdirSync(folder)).toEqual(expect.arrayContaining(meanwhile))
+      if (days < 0) expect(readdirSync(folder)).toEqual(expect.arrayContaining(before))
+      setClock(-days * day)
+      for (let hour = 0; hour < 24; hour += 1) await next()
+      expect(readdirSync(folder)).toContain(dayOf(19))
+      expect(reports).toEqual([])
+    },
+  )
+
+  it('is taken after 24 hours under a clock that is set back again and again', async () => {
+    const folder = path.join(newFolder(), 'backups')
+    const world = await createWorld({ file: await packedFile() })
+    let taken = 0
+    const { backup, next, settled, setClock } = backupsOf(world, folder, (from, to) => {
+      taken += 1
+      return copyHere(from, to)
+    })
+    backup.start()
+    await settled()
+    for (let hour = 0; hour < 49; hour += 1) {
+      await next()
+      setClock(-3_600_000)
+    }
+    expect(taken).toBe(3)
   })
 
   it('shows when it failed, and tries again within the hour', async () => {

@@ -25,13 +25,22 @@ export async function listBackups(folder: string): Promise<{ dailies: string[]; 
 /** What a backup that was broken off has left. */
 const unfinished = /^packdesk-.+\.db\.partial(-.+)?$/
 
+/**
+ * All but the newest. Those of a time to come were made under a clock that was wrong, then or now, and are counted by
+ * themselves: whichever it was, they push none of the others out, and what was made just now stays.
+ */
+function tooMany(names: readonly string[], kept: number, nameNow: string): string[] {
+  const [past, toCome] = [names.filter((name) => name <= nameNow), names.filter((name) => name > nameNow)]
+  return [...past.slice(0, -kept), ...toCome.slice(0, -kept)]
+}
+
 /** Deletes all but the newest backups of each kind and what was left unfinished, and nothing else. */
-export async function pruneBackups(folder: string): Promise<void> {
+export async function pruneBackups(folder: string, now: number): Promise<void> {
   const found = await listBackups(folder)
   const leftOver = (await readFolder(folder)).filter((name) => unfinished.test(name))
   const old = [
-    ...found.dailies.slice(0, -dailiesKept),
-    ...found.beforeMigration.slice(0, -beforeMigrationKept),
+    ...tooMany(found.dailies, dailiesKept, dailyName(now)),
+    ...tooMany(found.beforeMigration, beforeMigrationKept, `packdesk-${stampOf(now)}-before-version-~`),
   ]
   for (const name of [...old, ...leftOver]) await rm(path.join(folder, name), { force: true })
 }

@@ -34,7 +34,7 @@ export async function openWithBackup(
 async function backUpBefore(db: Database, version: number, backups: BackupParts, now: number): Promise<void> {
   try {
     await takeBackup(db, beforeMigrationName(now, version), backups)
-    await pruneBackups(backups.folder)
+    await pruneBackups(backups.folder, now)
   } catch (error) {
     if (error instanceof BackupError) throw new StartupError(error.kind, error.message, { cause: error })
     throw asStartupError(error, 'backupFailed')
