@@ -66,7 +66,7 @@ export function createLane({
   habits,
   logged,
 }: LaneParts) {
-  const { set, later, hand } = createMarks(table, clock, pace, random)
+  const { set, later, hand, shown, notShown } = createMarks(table, clock, pace, random)
 
   /** Sections that are other boxes' own; what was begun for one that is given up is there to be taken again. */
   const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
@@ -98,10 +98,11 @@ export function createLane({
     const answer = await service.order(intent.orderNo, 'read')
     switch (answer.kind) {
       case 'ok':
+        shown(intent)
         orders.touch(intent.orderNo)
         return orders.save(answer.data)
       case 'refused':
-        hand(intent, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
+        notShown(intent, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
         return null
       case 'limited':
         later(intent, {}, answer.retryAfterMs)

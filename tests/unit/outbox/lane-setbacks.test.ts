@@ -84,13 +84,34 @@ describe('an order that is read first', () => {
     expect(outbox.writes).toEqual([])
   })
 
-  it('needs a person where the store refuses it', async () => {
+  it('is asked for again for three minutes where the store refuses it, and then needs a person', async () => {
     outbox.give()
     outbox.read = { kind: 'refused', errorCode: '30026', words: '없는 주문' }
+    expect(await outbox.moved()).toMatchObject({ state: 'waiting', attempts: 1, nextAt: outbox.pace + 500 })
+    outbox.pass(179_999)
+    expect(await outbox.moved()).toMatchObject({ state: 'waiting', attempts: 2 })
+    outbox.pass(1)
     expect(await outbox.moved()).toMatchObject({
       state: 'needsPerson',
       problem: { kind: 'refused', errorCode: '30026', words: '없는 주문' },
     })
+  })
+})
+
+describe('an order that the store did not know for a while', () => {
+  it('goes on by itself, and is waited for as long when that comes again', async () => {
+    outbox.given([preparing('os1', 1, 2)])
+    outbox.table.change(1, { readFirst: true })
+    const refused = { kind: 'refused', errorCode: '30026', words: '' } as const
+    outbox.read = refused
+    await outbox.moved()
+    outbox.pass(170_000)
+    outbox.read = order([preparing('os1', 1, 2)])
+    expect(await outbox.moved()).toMatchObject({ state: 'waiting', step: null, section: 'os1' })
+    outbox.table.change(1, { readFirst: true })
+    outbox.pass(170_000)
+    outbox.read = refused
+    expect(await outbox.moved()).toMatchObject({ state: 'waiting' })
   })
 })
 
