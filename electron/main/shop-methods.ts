@@ -65,7 +65,9 @@ export function createShopMethods(parts: ShopParts): ShopMethods {
     const folder = storeFolder(dataFolder, choice)
     const credentials = { clientId, clientSecret, redirectUri }
     const tokens = createTokenStore(path.join(folder, 'tokens.bin'), cipher)
-    const session = createSession(baseUrl, credentials, parts.transport, tokens, callTimeoutMs)
+    // It signs in once, and waits for nothing.
+    const waits = { pace: () => 0, report: () => undefined }
+    const session = createSession(baseUrl, credentials, parts.transport, tokens, callTimeoutMs, waits)
     const exchanged = await session.signIn(agreed.code)
     if (exchanged !== 'ok') {
       return { ok: false, why: exchanged === 'signedOut' ? 'refused' : 'unreachable', words: null }

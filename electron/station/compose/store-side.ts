@@ -32,7 +32,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
   const unheard = createSignal()
   const transport = watched(ports.transport, unheard.emit)
   const budget = createRateBudget(pace, schedule)
-  const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs)
+  const session = createSession(baseUrl, credentials, transport, ports.tokens, timeoutMs, { pace, report })
   const call = createCallStore(baseUrl, session, transport, budget, timeoutMs)
   const service = createOrderService(heardBy(call, heard.emit))
 

@@ -6,6 +6,7 @@ import {
   baseUrl,
   createDisk,
   createStore,
+  createWaits,
   credentials,
   deskWithOldToken,
   pair,
@@ -36,16 +37,45 @@ describe('what the store says to a refresh', () => {
   })
 
   it.each([400, 401, 403, 499])(
-    'a refusal of the store’s own with %i: the permission is gone, on disk too',
+    'a refusal of the store’s own with %i is believed when it has said so three times over a minute: gone, on disk too',
     async (status) => {
-      const { disk, store, session } = await deskWithOldToken()
-      store.instead.push(answer(status, { statusCode: status, error: { errorCode: 30102, message: '' } }))
+      const { disk, store, session, waits } = await deskWithOldToken()
+      const refused = answer(status, { statusCode: status, error: { errorCode: 30102, message: '' } })
+      store.instead.push(refused, refused, refused, refused)
+      for (const at of [0, 10_000, 59_999]) {
+        waits.now = at
+        expect(await session.refresh('access-1')).toBe('unreachable')
+        expect([session.accessToken(), disk.kept]).toEqual(['access-1', pair(1)])
+      }
+      waits.now = 80_000
       expect(await session.refresh('access-1')).toBe('signedOut')
       expect([session.accessToken(), disk.kept]).toEqual([null, null])
       expect(await session.refresh('access-1')).toBe('signedOut')
-      expect(store.refreshes).toHaveLength(1)
+      expect(store.refreshes).toHaveLength(4)
     },
   )
+
+  it('two refusals are not enough, however far apart, and each is followed by a pause', async () => {
+    const { store, session, waits } = await deskWithOldToken()
+    store.instead.push(turnedDown('30102'), turnedDown('30102'))
+    await session.refresh('access-1')
+    waits.now = 1_999
+    expect(await session.refresh('access-1')).toBe('unreachable')
+    expect(store.refreshes).toHaveLength(1)
+    waits.now = 3_600_000
+    expect(await session.refresh('access-1')).toBe('unreachable')
+    waits.now += 4_000
+    expect(await session.refresh('access-1')).toBe('ok')
+    expect(session.accessToken()).toBe('access-2')
+  })
+
+  it('an answer that was lost: the same token is asked with again, which the store may still take', async () => {
+    const { store, session } = await deskWithOldToken()
+    store.instead.push({ kind: 'unanswered', why: 'ECONNRESET' })
+    expect(await session.refresh('access-1')).toBe('unreachable')
+    expect(await session.refresh('access-1')).toBe('ok')
+    expect(store.refreshes.map((fields) => fields.get('refreshToken'))).toEqual(['refresh-1', 'refresh-1'])
+  })
 
   it('a code that is refused leaves what was there', async () => {
     const { disk, store, session } = await deskWithOldToken()
@@ -75,6 +105,7 @@ it('keys go in a form’s body, and nowhere else', async () => {
     },
     createDisk(null).store,
     1234,
+    createWaits(),
   )
   await session.signIn('a code')
   await session.refresh('access-1')

@@ -91,14 +91,26 @@ export function createStore(n: number) {
 type Disk = ReturnType<typeof createDisk>
 export type Store = ReturnType<typeof createStore>
 
-export const sessionOf = (store: Store, disk: Disk) =>
-  createSession(baseUrl, credentials, store.transport, disk.store, 10_000)
+/** Time, as far as a session waits for it, and what it reports. */
+export const createWaits = () => {
+  const waits: { now: number; reports: string[] } = { now: 0, reports: [] }
+  return Object.assign(waits, {
+    pace: () => waits.now,
+    report: (what: string) => {
+      waits.reports.push(what)
+    },
+  })
+}
+
+export const sessionOf = (store: Store, disk: Disk, waits = createWaits()) =>
+  createSession(baseUrl, credentials, store.transport, disk.store, 10_000, waits)
 
 /** A desk with the first pair on disk, whose store has only just ended that pair's access token. */
 export async function deskWithOldToken() {
   const disk = createDisk(pair(1))
   const store = createStore(1)
-  const session = sessionOf(store, disk)
+  const waits = createWaits()
+  const session = sessionOf(store, disk, waits)
   await session.restore()
-  return { disk, store, session }
+  return { disk, store, session, waits }
 }
