@@ -33,14 +33,17 @@ export function createSavePage({ db, orders, sweep, clock, report, pause }: Save
   return async (page: OrderPage, moment: number, place: Sweep, round: number): Promise<void> => {
     if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} orders without a number`))
     const latest = new Date(clock() + clockApartMs).toISOString()
-    const believed = [place.newest ?? '']
+    const believed: string[] = []
     for (let from = 0; ; from += ordersAtOnce) {
       const isLast = from + ordersAtOnce >= page.orders.length
       db.transaction(() => {
         for (const order of page.orders.slice(from, from + ordersAtOnce))
           believed.push(saveOne(order, moment, round))
         if (!isLast) return
-        const newest = believed.filter((at) => at <= latest).reduce((a, b) => (a > b ? a : b), '')
+        // What was believed once stays so, also where the clock has been set back since.
+        const newest = believed
+          .filter((at) => at <= latest)
+          .reduce((a, b) => (a > b ? a : b), place.newest ?? '')
         sweep.set({ ...place, newest: newest === '' ? null : newest })
       }).immediate()
       if (isLast) return

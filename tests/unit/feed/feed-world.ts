@@ -34,6 +34,7 @@ type Settings = {
   /** What the store says to a list instead. */
   listFailure: Failure | null
   onDesk: string | null
+  now: number
   /** Happens while an answer is on its way. */
   meanwhile: () => void
   /** Other work has its turn. */
@@ -54,6 +55,7 @@ export function createFeed() {
   const createdWith: Settings = {
     listFailure: null,
     onDesk: null,
+    now: Date.parse(noon),
     meanwhile: () => undefined,
     pause: () => Promise.resolve(),
   }
@@ -89,7 +91,7 @@ export function createFeed() {
       db,
       orders,
       sweep,
-      clock: () => Date.parse(noon),
+      clock: () => feed.now,
       report: (what, error) => reports.push(`${what}: ${error instanceof Error ? error.message : ''}`),
       orderOnDesk: () => feed.onDesk,
       pause: () => feed.pause(),

@@ -85,6 +85,17 @@ describe('a page', () => {
     expect(feed.sweep.get().newest).toBe('2026-11-24T13:00:00.000Z')
   })
 
+  it('knows the newest order still where the clock has been set back since', async () => {
+    const newest = { ...orderOf(1), placedAt: '2026-11-24T11:50:00.000Z' }
+    feed.lists.PRODUCT_PREPARATION = [[newest]]
+    await feed.pull()
+    for (const ms of [3 * 3_600_000, 730 * 86_400_000]) {
+      feed.now -= ms
+      await feed.pull()
+      expect(feed.sweep.get().newest).toBe(newest.placedAt)
+    }
+  })
+
   it('that brings an extract’s order without a section has that read whole: the two cannot be joined', async () => {
     const { odd: _odd, unread: _unread, ...kept } = orderOf(1, ['PRODUCT_PREPARATION', 'SHIPPING'])
     feed.orders.adopt(orderNo(1), JSON.stringify(kept))
