@@ -11,7 +11,7 @@ export const afterSealBugs: readonly Sabotage[] = [
     within: outbox,
     find: '      lastAnswer: null,\n',
     replace: '',
-    tests: ['tests/station/seeds.test.ts'],
+    tests: ['tests/unit/outbox/lane.test.ts'],
   },
   {
     name: 'a correction while the store is being told',

@@ -6,8 +6,8 @@ export const edgeBugs: readonly Sabotage[] = [
     name: 'tokens before their disk',
     what: 'A new pair of tokens is used at once and saved afterwards: a crash in between locks the desk out.',
     within: 'electron/station/imweb',
-    find: '    await store.save(pair)\n    unsaved = null\n    tokens = pair\n',
-    replace: '    unsaved = null\n    tokens = pair\n    await store.save(pair)\n',
+    find: '    unsaved = pair\n    await saving\n',
+    replace: '    unsaved = pair\n    tokens = pair\n    await saving\n',
     tests: ['tests/unit/imweb/session-saves.test.ts'],
   },
   {
