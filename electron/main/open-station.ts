@@ -1,6 +1,6 @@
 import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import { mkdir } from 'node:fs/promises'
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { app } from 'electron'
 import demoBook from '../../resources/demo/barcode-book.csv?raw'
@@ -11,6 +11,7 @@ import { openWithBackup } from '../station/backup/open-with-backup.ts'
 import { fetchTransport } from '../station/imweb/transport.ts'
 import type { Pace, Report, Schedule } from '../station/ports.ts'
 import { createStation, type Station } from '../station/compose/station.ts'
+import { anchorIn } from './anchor-file.ts'
 import { shopBaseUrl, shopRedirect } from './authorize-shop.ts'
 import { openChosenStore } from './chosen-store.ts'
 import { systemCipher } from './cipher.ts'
@@ -66,6 +67,8 @@ export async function openStation(
     transport,
     tokens: createTokenStore(path.join(folder, 'tokens.bin'), systemCipher),
     authorize,
+    anchor: anchorIn(folder),
+    newId: randomUUID,
     store,
     pollMs: 15 * second,
     timeoutMs: 10 * second,

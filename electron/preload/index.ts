@@ -68,6 +68,7 @@ const bridge: Bridge = {
   giveIntent: method('giveIntent'),
   retry: method('retry'),
   resolveByHand: method('resolveByHand'),
+  goOn: method('goOn'),
   setPin: method('setPin'),
   pullNow: method('pullNow'),
   resync: method('resync'),

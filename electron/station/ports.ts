@@ -30,3 +30,12 @@ export type Reached = (point: CrashPoint) => void
 
 /** Saves a file where its user can find it and answers with its path. */
 export type SaveExport = (name: string, text: string) => Promise<string>
+
+/** A name that no other can have: from a cryptographic source. */
+export type NewId = () => string
+
+/**
+ * A small file beside the database, which is not rolled back with it. `read`: its text; null where there is none. `write`
+ * puts another text in its place, whole or not at all; once it resolves, that outlives a power cut.
+ */
+export type AnchorFile = { read: () => string | null; write: (text: string) => Promise<void> }

@@ -4,6 +4,7 @@ import { BoardDialog } from '../features/board/board-dialog.tsx'
 import { BookDialog } from '../features/book/book-dialog.tsx'
 import { CommandSheetDialog } from '../features/command-sheet/command-sheet-dialog.tsx'
 import { DemoPanelDialog } from '../features/demo-panel/demo-panel-dialog.tsx'
+import { DoubtDialog } from '../features/doubt/doubt-dialog.tsx'
 import { GuideDialog } from '../features/guide/guide-dialog.tsx'
 import { HandoverPlace } from '../features/handover/handover-place.tsx'
 import { HistoryPlace } from '../features/history/history-place.tsx'
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <ActionsDialog onClose={closeDialog} />
     case 'unsent':
       return <UnsentDialog onClose={closeDialog} />
+    case 'doubt':
+      return <DoubtDialog onClose={closeDialog} />
     case 'commands':
       return <CommandSheetDialog onClose={closeDialog} />
     case 'demoPanel':

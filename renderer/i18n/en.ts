@@ -1,3 +1,4 @@
+import { doubt } from './en/doubt.ts'
 import { failures } from './en/failures.ts'
 import { answers } from './en/answers.ts'
 import { book } from './en/book.ts'
@@ -21,6 +22,7 @@ import { unsent } from './en/unsent.ts'
 export const en = {
   ...screens,
   ...unsent,
+  ...doubt,
   ...intents,
   ...shop,
   ...settings,

@@ -1,3 +1,4 @@
+import { doubt } from './ko/doubt.ts'
 import { failures } from './ko/failures.ts'
 import { answers } from './ko/answers.ts'
 import { book } from './ko/book.ts'
@@ -22,6 +23,7 @@ import { unsent } from './ko/unsent.ts'
 export const ko = {
   ...screens,
   ...unsent,
+  ...doubt,
   ...intents,
   ...shop,
   ...settings,

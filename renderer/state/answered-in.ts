@@ -23,6 +23,7 @@ const ofCorrecting: readonly Kind[] = [
 const shownThere: { [D in DialogName]?: readonly Kind[] } = {
   people: [...ofSigningIn, 'signedIn', 'personSaved', 'nameTaken', 'lastLead', 'leadOnly', 'nothingToDo'],
   settings: [...ofSigningIn, 'signedIn', 'leadOnly', 'pinSet'],
+  doubt: ['wrongPin', 'waitForPin', 'pinNeeded', 'leadOnly', 'stillReading'],
   signIn: ofSigningIn,
   learn: ['wrongPin', 'waitForPin', 'pinNeeded'],
   guide: ['leadOnly'],

@@ -9,6 +9,7 @@ export type DialogName =
   | 'book'
   | 'learn'
   | 'unsent'
+  | 'doubt'
   | 'actions'
   | 'commands'
   | 'settings'

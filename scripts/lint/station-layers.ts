@@ -13,6 +13,7 @@ const stationRooms: readonly (readonly [room: string, below: readonly string[]])
   ['imweb', ['settings']],
   ['catalog', ['database', 'people', 'settings', 'imweb']],
   ['outbox', ['database', 'log', 'orders', 'settings', 'imweb']],
+  ['anchor', ['database', 'log', 'orders', 'imweb', 'outbox']],
   ['feed', ['database', 'orders', 'settings', 'imweb']],
   ['desk', ['database', 'people', 'log', 'orders', 'settings', 'catalog', 'outbox']],
   ['handover', ['database', 'log', 'outbox', 'desk']],
@@ -20,7 +21,7 @@ const stationRooms: readonly (readonly [room: string, below: readonly string[]])
   ['board', ['database', 'history']],
   // What is shown of the desk, and what saves a damaged database, stand on top: only compose and the scripts ask for them.
   ['views', ['outbox']],
-  ['salvage', ['database', 'log', 'orders', 'backup', 'outbox']],
+  ['salvage', ['database', 'log', 'orders', 'backup', 'outbox', 'anchor']],
 ]
 
 const roomRules = stationRooms.map(([room, below]): IForbiddenRuleType => ({

@@ -39,6 +39,8 @@ export const inputs = {
     reason: z.string().trim().min(1).max(200),
     pin: z.string().max(32),
   }),
+  /** Sends again, although the desk's data is of an earlier time: once all has been read again, by a lead. */
+  goOn: z.strictObject({ pin: z.string().max(32) }),
   /** Sets the lead's PIN; `current` is needed once there is one. */
   setPin: z.strictObject({ current: z.string().max(32), next: pinSchema }),
   /** Asks the store for orders now. */

@@ -11,6 +11,7 @@ import type { BoxPossible, DeskPossible, Verdict } from '../domain/packing/possi
 import type { CaptureKind } from '../domain/packing/goods/line.ts'
 import type { ShippedWhen } from '../domain/packing/shipped-when.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
+import type { DoubtView } from './doubt.ts'
 import type { SignedInView } from './people.ts'
 import type { DeskSettings } from './settings.ts'
 
@@ -161,6 +162,8 @@ export type StationSnapshot = {
   /** How far a rebuild of the tables from the packing log has got; null while there is none. */
   rebuilding: { done: number; total: number } | null
   backup: BackupView
+  /** Nothing is sent: the desk's data may be of an earlier time. Null where it is as it was left. */
+  doubt: DoubtView | null
 }
 
 /** The daily backup: when the last one was made, and when it last failed (null once one is made again). */

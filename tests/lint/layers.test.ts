@@ -77,6 +77,7 @@ const offences = [
   ['station:imweb', 'electron/station/imweb/imports-views.ts'],
   ['station:catalog', 'electron/station/catalog/imports-views.ts'],
   ['station:outbox', 'electron/station/outbox/imports-views.ts'],
+  ['station:anchor', 'electron/station/anchor/imports-views.ts'],
   ['station:feed', 'electron/station/feed/imports-views.ts'],
   ['station:desk', 'electron/station/desk/imports-views.ts'],
   ['station:handover', 'electron/station/handover/imports-views.ts'],

@@ -192,6 +192,7 @@ export function createFakeBridge(station: FakeStation): FakeBridge {
     takeBackHandover: (input) => asked({ method: 'takeBackHandover', input }),
     correctWaybill: (input) => asked({ method: 'correctWaybill', input }),
     retry: (input) => asked({ method: 'retry', input }),
+    goOn: (input) => asked({ method: 'goOn', input }),
     resolveByHand: (input) => asked({ method: 'resolveByHand', input }),
     setPin: (input) => asked({ method: 'setPin', input }),
     resync: (input) => asked({ method: 'resync', input }),

@@ -93,6 +93,13 @@ const removeOneself: Act = async ({ station: { methods } }) => {
   return methods.changePerson({ id: person?.id ?? 0, active: false })
 }
 
+/** The data is in doubt, and the orders have been read again. */
+const inDoubt: Act = async (world) => {
+  world.anchor.text = ''
+  await world.restart()
+  await world.advance(60_000)
+}
+
 /** What a packer does, and what must have been done before. */
 const actions: [what: string, before: Act, act: Act][] = [
   ['an order is opened', scan(), scan(guide)],
@@ -195,6 +202,7 @@ const actions: [what: string, before: Act, act: Act][] = [
   ['a packer signs in', staffed, signIn],
   ['a packer signs out', first(staffed, signIn), async (world) => world.station.methods.signOut({})],
   ['the last thing is undone', scan(guide, a), scan(undo)],
+  ['sending goes on from earlier data', inDoubt, ({ station: { methods } }) => methods.goOn({ pin: '' })],
   ['a scan is refused', scan(guide), scan('NOTHING-LIKE-IT')],
 ]
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
 import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
@@ -8,7 +7,9 @@ import type { Tokens } from '../../electron/station/imweb/session.ts'
 import { createStation, type Station } from '../../electron/station/compose/station.ts'
 import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
+import { createAnchorInMemory, type AnchorInMemory } from './anchor-in-memory.ts'
 import { createNetwork, type Fault, type SeenCall } from './network.ts'
+import { saying } from './saying.ts'
 import { seededRandom } from './seeded-random.ts'
 import { checkingAnswers, checkingRequests } from '../contract/validate-answer.ts'
 
@@ -39,6 +40,8 @@ export type WorldOptions = {
   says?: (path: string, data: unknown) => unknown
   /** Told of every crash point; the process may be killed in it. */
   reached?: (point: CrashPoint) => void
+  /** The file beside the database; in memory unless given. */
+  anchor?: AnchorInMemory
   random?: () => number
   /** Pictures of products, fetched from the demo store and kept with these ports. */
   pictures?: (fromStore: (request: Request) => Promise<Response>) => PicturePorts
@@ -57,6 +60,7 @@ export async function createWorld(options: WorldOptions = {}) {
   let generation = 0
   let dead = false
   const reports: string[] = []
+  const anchor = options.anchor ?? createAnchorInMemory()
 
   const random = options.random ?? seededRandom(20241010)
 
@@ -69,7 +73,7 @@ export async function createWorld(options: WorldOptions = {}) {
     seed: options.orders === undefined ? 'demo' : 'empty',
   })
   const opened = openDatabase({ file: options.file ?? ':memory:' })
-  const db = options.wrap?.(opened) ?? opened
+  let db = options.wrap?.(opened) ?? opened
 
   for (const order of options.orders ?? []) store.control.shop.addOrder(order)
 
@@ -126,6 +130,17 @@ export async function createWorld(options: WorldOptions = {}) {
         const result = await network.transport(request)
         return alive() ? result : new Promise<never>(() => undefined)
       },
+      anchor: {
+        read: anchor.read,
+        write: async (text) => {
+          if (!alive()) await new Promise<never>(() => undefined)
+          pausing += 1
+          await anchor.write(text).finally(() => {
+            pausing -= 1
+          })
+        },
+      },
+      newId: anchor.newId,
       tokens: {
         load: () => Promise.resolve(tokens),
         save: (next) => {
@@ -181,10 +196,13 @@ export async function createWorld(options: WorldOptions = {}) {
   }
 
   const world = {
-    db,
+    get db(): Database {
+      return db
+    },
     store,
     calls: network.calls,
     reports,
+    anchor,
     /** When the store's limiter turned the desk away. */
     limited: network.limited,
     get station(): Station {
@@ -234,6 +252,13 @@ export async function createWorld(options: WorldOptions = {}) {
       void station.start()
       await rest()
     },
+    /** A new process that finds another database in the place of the one there was. */
+    async restartOn(file: string): Promise<void> {
+      world.kill()
+      db.close()
+      db = openDatabase({ file })
+      await world.restart()
+    },
     async snapshot() {
       return station.methods.snapshot({})
     },
@@ -277,18 +302,5 @@ export async function createWorld(options: WorldOptions = {}) {
   }
   return world
 }
-
-/** A store whose answers to reads have other data than it knows of. */
-function saying(answer: (request: Request) => Promise<Response>, says: NonNullable<WorldOptions['says']>) {
-  return async (request: Request): Promise<Response> => {
-    const response = await answer(request)
-    const { pathname } = new URL(request.url)
-    if (request.method !== 'GET' || !response.ok || pathname.startsWith('/oauth2')) return response
-    const { statusCode, data } = envelope.parse(await response.json())
-    return Response.json({ statusCode, data: says(pathname, data) }, { headers: response.headers })
-  }
-}
-
-const envelope = z.object({ statusCode: z.number(), data: z.unknown() })
 
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -49,6 +49,7 @@ describe('restoring a backup', () => {
     const world = await createWorld({ file })
     await world.advance(60_000)
     expect(world.calls.filter(({ method }) => method === 'PATCH')).toEqual([])
+    expect((await world.snapshot()).doubt).toMatchObject({ kind: 'restored', isRead: true })
     const unsent = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(unsent.map(({ dispatch }) => [dispatch.state, dispatch.problem?.kind])).toEqual(
       Array.from({ length: 3 }, () => ['needsPerson', 'cannotTell']),

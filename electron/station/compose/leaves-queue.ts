@@ -25,6 +25,7 @@ const leaving: ReadonlySet<Acceptance['kind']> = new Set<Acceptance['kind']>([
   'personSaved',
   'placeWanted',
   'pinSet',
+  'wentOn',
 ])
 
 export const leavesQueue = (kind: Acceptance['kind']): boolean => leaving.has(kind)

@@ -1,6 +1,8 @@
 import type { Input, Method, Outputs } from '../../../shared/contract/methods.ts'
 import type { StationSnapshot } from '../../../shared/contract/snapshot.ts'
 import type { Acceptance, Answer } from '../../../shared/domain/packing/answer.ts'
+import type { AnchorKeeper } from '../anchor/anchor.ts'
+import { goOn } from '../anchor/go-on.ts'
 import { createBoardMethods } from '../board/board-methods.ts'
 import { createCatalogMethods } from '../catalog/catalog-methods.ts'
 import { createDeskMethods } from '../desk/desk-methods.ts'
@@ -41,13 +43,15 @@ export type MethodParts = {
   storeSide: StoreSide
   deskSide: DeskSide
   logMethods: LogMethods
+  anchor: AnchorKeeper
+  doubt: () => StationSnapshot['doubt']
   saveExport: SaveExport
   show: Show
 }
 
 /** What the window may ask of the station. */
 export function createMethods(parts: MethodParts): StationMethods {
-  const { ports, shelves, storeSide, deskSide, logMethods, saveExport, show } = parts
+  const { ports, shelves, storeSide, deskSide, logMethods, anchor, doubt, saveExport, show } = parts
   const { db, clock, pace, schedule, report, pause } = ports
   const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
   const { service, dispatcher, doubts, connection } = storeSide
@@ -88,6 +92,22 @@ export function createMethods(parts: MethodParts): StationMethods {
       sweep.forget()
       return shownAfter(connection.pullNow())
     },
+    goOn: (input) =>
+      byButton(
+        goOn(
+          {
+            view: doubt,
+            anchor,
+            log: (event) => {
+              deskSide.log.append(null, [event], clock())
+            },
+            leadPin,
+            people,
+            letGo: storeSide.letGo,
+          },
+          input,
+        ),
+      ),
     connect: () => shownAfter(connection.connect()),
     itemBatches: () => queue.batches(),
     ...createBoardMethods({

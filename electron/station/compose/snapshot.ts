@@ -12,10 +12,11 @@ export type SnapshotParts = {
   deskSide: DeskSide
   rebuilding: () => StationSnapshot['rebuilding']
   backup: NonNullable<StationPorts['backup']>
+  doubt: () => StationSnapshot['doubt']
 }
 
 /** Puts together what the window shows. */
-export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup }: SnapshotParts) {
+export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup, doubt }: SnapshotParts) {
   const { outbox, outboxCounts, couriers, queue, settings } = shelves
   const { desk, scan, people, leadPin, courierIdx } = deskSide
   const { connection, pictures } = storeSide
@@ -46,5 +47,6 @@ export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backu
     queueCount: queue.count(),
     rebuilding: rebuilding(),
     backup: backup(),
+    doubt: doubt(),
   })
 }

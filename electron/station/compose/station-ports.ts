@@ -4,7 +4,17 @@ import type { Authorization } from '../feed/connection.ts'
 import type { Database } from '../database/open.ts'
 import type { ClientCredentials, TokenStore } from '../imweb/session.ts'
 import type { Transport } from '../imweb/transport.ts'
-import type { Clock, Pace, Random, Reached, Report, SaveExport, Schedule } from '../ports.ts'
+import type {
+  AnchorFile,
+  Clock,
+  NewId,
+  Pace,
+  Random,
+  Reached,
+  Report,
+  SaveExport,
+  Schedule,
+} from '../ports.ts'
 
 /** What a station stands on. */
 export type StationPorts = {
@@ -19,6 +29,9 @@ export type StationPorts = {
   transport: Transport
   tokens: TokenStore
   authorize: () => Promise<Authorization>
+  /** What shows a database of an earlier time for what it is, and what tells databases apart. */
+  anchor: AnchorFile
+  newId: NewId
   store: { baseUrl: string; credentials: ClientCredentials; demo: boolean }
   /** Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled. */
   pollMs: number

@@ -1,3 +1,5 @@
+import { createAnchor } from '../anchor/anchor.ts'
+import { createDoubtView } from '../anchor/anchor-view.ts'
 import { createLogMethods } from '../log/log-methods.ts'
 import { createDeskSide } from './desk-side.ts'
 import { createMethods } from './methods.ts'
@@ -20,7 +22,15 @@ export function createStation(ports: StationPorts) {
     ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
 
   const shelves = createShelves(db, clock)
-  const storeSide = createStoreSide({ ports, shelves, onChange: orders.emit, onPicture: changes.emit })
+  const anchor = createAnchor({ ...ports, file: ports.anchor })
+  const doubt = createDoubtView({ anchor, outbox: shelves.outbox, rounds: () => shelves.sweep.get().rounds })
+  const storeSide = createStoreSide({
+    ports,
+    shelves,
+    anchor,
+    onChange: orders.emit,
+    onPicture: changes.emit,
+  })
   const { dispatcher, connection, pictures } = storeSide
   const deskSide = createDeskSide({
     ports,
@@ -42,6 +52,7 @@ export function createStation(ports: StationPorts) {
     storeSide,
     deskSide,
     rebuilding: log.rebuilding,
+    doubt,
     backup: ports.backup ?? (() => ({ lastAt: null, failedAt: null })),
   })
   const show = createShow({
@@ -60,6 +71,8 @@ export function createStation(ports: StationPorts) {
     storeSide,
     deskSide,
     logMethods: log.methods,
+    anchor,
+    doubt,
     saveExport,
     show,
   })
@@ -73,6 +86,8 @@ export function createStation(ports: StationPorts) {
     subscribe: show.subscribe,
     /** Takes up what an earlier run left, then gets in touch with the store. */
     start(): Promise<void> {
+      const sentUpTo = anchor.begin()
+      if (sentUpTo !== null) shelves.outbox.readFirstUpTo(sentUpTo)
       dispatcher.recover()
       return connection.start()
     },

@@ -1,3 +1,5 @@
+import type { AnchorKeeper } from '../anchor/anchor.ts'
+import { createReadAnew } from '../anchor/read-anew.ts'
 import { createPictures } from '../catalog/pictures.ts'
 import { createConnection, heardBy, watched } from '../feed/connection.ts'
 import { createPull } from '../feed/pull.ts'
@@ -17,13 +19,14 @@ import type { StationPorts } from './station-ports.ts'
 export type StoreSideParts = {
   ports: StationPorts
   shelves: Shelves
+  anchor: AnchorKeeper
   /** Orders, boxes or the connection stand differently. */
   onChange: () => void
   onPicture: () => void
 }
 
 /** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
-export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSideParts) {
+export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }: StoreSideParts) {
   const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
@@ -60,6 +63,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     logged: createNote(log, createPackingProjections(db), clock),
     graceMs: () => settings.view().graceSeconds * 1000,
     onChange,
+    anchored: anchor.hold,
   })
 
   const pull = createPull({
@@ -72,10 +76,30 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     orderOnDesk: () => log.orderOnDesk(),
     pause: ports.pause,
   })
+  const readAnew = createReadAnew({
+    db,
+    anchor,
+    orders,
+    outbox,
+    service,
+    clock,
+    report,
+    forgetPull: () => {
+      sweep.forget()
+    },
+  })
+
+  /** What was promised goes out, unless the desk's data is in doubt. */
+  function letGo(): void {
+    if (anchor.doubt() !== null || !connection.isOnline()) return
+    dispatcher.start()
+    dispatcher.hurry()
+  }
+
   const connection = createConnection({
     session,
     service,
-    pull,
+    pull: async (unitCode) => (await readAnew(unitCode)) ?? (await pull(unitCode)),
     authorize: ports.authorize,
     demo,
     settings,
@@ -85,10 +109,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     schedule,
     report,
     pollMs,
-    onOnline: () => {
-      dispatcher.start()
-      dispatcher.hurry()
-    },
+    onOnline: letGo,
     onSignedOut: () => {
       dispatcher.pause()
     },
@@ -115,7 +136,7 @@ export function createStoreSide({ ports, shelves, onChange, onPicture }: StoreSi
     onPicture,
   })
 
-  return { service, dispatcher, doubts, connection, pictures }
+  return { service, dispatcher, doubts, connection, pictures, letGo }
 }
 
 export type StoreSide = ReturnType<typeof createStoreSide>

@@ -20,6 +20,27 @@ const ordersAPage = 100
 
 /** The store's order calls that a desk needs, in the desk's words. */
 export function createOrderService(call: CallStore) {
+  function list(
+    orderSectionStatus: SectionStatus,
+    unitCode: string,
+    page: number,
+    since: Record<string, string>,
+  ): Promise<StoreAnswer<OrderPage>> {
+    const query = new URLSearchParams({
+      page: String(page),
+      limit: String(ordersAPage),
+      orderSectionStatus,
+      ...(unitCode === '' ? {} : { unitCode }),
+      ...since,
+    })
+    return call({
+      method: 'GET',
+      path: `/orders?${query.toString()}`,
+      priority: 'poll',
+      schema: pageSchema(page, ordersAPage),
+    })
+  }
+
   return {
     site: (): Promise<StoreAnswer<Site>> =>
       call({ method: 'GET', path: '/site-info', priority: 'read', schema: siteSchema }),
@@ -34,19 +55,19 @@ export function createOrderService(call: CallStore) {
       page: number,
       since: string | null = null,
     ): Promise<StoreAnswer<OrderPage>> {
-      const query = new URLSearchParams({
-        page: String(page),
-        limit: String(ordersAPage),
-        orderSectionStatus: status,
-        ...(unitCode === '' ? {} : { unitCode }),
-        ...(since === null ? {} : { startWtime: since }),
-      })
-      return call({
-        method: 'GET',
-        path: `/orders?${query.toString()}`,
-        priority: 'poll',
-        schema: pageSchema(page, ordersAPage),
-      })
+      const placed = since === null ? {} : { startWtime: since }
+      return list(status, unitCode, page, placed)
+    },
+
+    /** The same, of sections that left at `sentSince` or later; those that have not left have no such time (null). */
+    sentWith(
+      status: SectionStatus,
+      unitCode: string,
+      page: number,
+      sentSince: string | null,
+    ): Promise<StoreAnswer<OrderPage>> {
+      const since = sentSince === null ? {} : { startDeliverySendTime: sentSince }
+      return list(status, unitCode, page, since)
     },
 
     order: (orderNo: string, priority: Priority): Promise<StoreAnswer<HeardOrder>> =>

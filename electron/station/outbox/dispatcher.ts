@@ -20,9 +20,11 @@ export function createDispatcher(
     /** How long what was never told may still be taken back. */
     graceMs: () => number
     onChange: () => void
+    /** Resolves once the desk could tell, whatever becomes of its database, that what follows may have been sent. */
+    anchored: () => Promise<void>
   },
 ) {
-  const { table, clock, pace, schedule, report, onChange } = parts
+  const { table, clock, pace, schedule, report, onChange, anchored } = parts
   const move = createLane(parts)
   const working = new Set<string>()
   /** Orders left alone until then after an error nobody expected, a full disk say; kept in memory, where that works. */
@@ -48,7 +50,8 @@ export function createDispatcher(
   function work(intent: Intent): void {
     const { orderNo } = intent
     working.add(orderNo)
-    move(intent)
+    anchored()
+      .then(() => move(intent))
       .catch((error: unknown) => {
         report('outbox', error)
         resting.set(orderNo, pace() + restMs)

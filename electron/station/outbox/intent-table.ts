@@ -141,6 +141,9 @@ export function createIntentTable(db: Database) {
     `UPDATE intents SET next_at = iif(state = 'waiting' AND sent_at IS NULL AND attempts = 0, @graceEnds, @now)
      WHERE state NOT IN ('confirmed', 'handled')`,
   )
+  const readFirst = db.prepare<[number]>(
+    "UPDATE intents SET read_first = 1 WHERE state = 'waiting' AND sent_at IS NULL AND given_at <= ?",
+  )
   const write = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE intents SET state = @state, since = @since, next_at = @nextAt, attempts = @attempts,
        read_first = @readFirst, section = @section, step = @step, before = @before, sent_at = @sentAt,
@@ -246,6 +249,11 @@ export function createIntentTable(db: Database) {
     nextDueAt: (now: number): number | null => nextDue.get(now) ?? null,
 
     headsIn: (state: IntentState): Intent[] => inState.all(state).map(read),
+
+    /** The order is read before anything is sent for what was given up to then and does not look as if it had been. */
+    readFirstUpTo(givenAt: number): void {
+      readFirst.run(givenAt)
+    },
 
     /** What waited for another try is due at `now`. */
     hurry(now: number): void {

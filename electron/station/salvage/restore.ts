@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { doubtRestored } from '../anchor/doubt.ts'
 import { makeSelfContained, sidecars } from '../backup/backup.ts'
 import { handOutboxToPerson } from './cautious-outbox.ts'
 import { checkDatabase } from '../backup/check.ts'
@@ -51,10 +52,11 @@ export async function restoreDatabase(from: string, file: string, now: number): 
   return { events: found.events, movedTo, toLookAt }
 }
 
-/** Brings the copy up to date and keeps its boxes from being sent blindly. */
+/** Brings the copy up to date; what it promised is not sent before the store has been read again and a person has looked. */
 function prepare(file: string, now: number): number {
   const db = openDatabase({ file })
   try {
+    doubtRestored(db, now)
     return handOutboxToPerson(db, now)
   } finally {
     db.close()

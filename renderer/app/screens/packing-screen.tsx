@@ -3,6 +3,7 @@ import { useAnswerSound } from '../use-answer-sound.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 import { BoxSlip } from '../../features/box-slip/box-slip.tsx'
 import { BoxesPanel } from '../../features/boxes/boxes-panel.tsx'
+import { DoubtNotice } from '../../features/doubt/doubt-notice.tsx'
 import { FailureNotice } from '../../features/failure/failure-notice.tsx'
 import { LastScanPanel } from '../../features/last-scan/last-scan-panel.tsx'
 import { ManualCode } from '../../features/manual-code/manual-code.tsx'
@@ -25,6 +26,7 @@ export function PackingScreen() {
         <QueuePanel />
         <main className={styles.middle}>
           <FailureNotice />
+          <DoubtNotice />
           <RecoveryNotice />
           <LastScanPanel />
           <QuestionBar />

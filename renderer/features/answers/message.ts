@@ -158,7 +158,8 @@ function acceptanceMessage(said: Acceptance, t: Text, language: Language): Messa
       return plain(t('said.waybillKept', { box }), todo)
     }
     case 'pinSet':
-      return plain(t('said.pinSet'), t('said.pinSet.todo'))
+    case 'wentOn':
+      return plain(t(`said.${said.kind}`), t(`said.${said.kind}.todo`))
     case 'boxOpened':
       return plain(t('said.boxOpened', { box: said.box }), t('said.boxOpened.todo'))
     case 'boxClosed':

@@ -18,6 +18,7 @@ export function refusalWords(said: Refusal, t: Text, language: Language): [title
     case 'pinNeeded':
     case 'wrongPin':
     case 'beingReported':
+    case 'stillReading':
     case 'looksLikeProduct':
     case 'badTrackingNumber':
     case 'noCourier':

@@ -74,6 +74,7 @@ const known: Record<Refusal['kind'], true> = {
   oldWaybill: true,
   correctionPending: true,
   seenToByHand: true,
+  stillReading: true,
   unknownWaybill: true,
   waybillsOnly: true,
   notForHandover: true,

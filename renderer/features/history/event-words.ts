@@ -40,6 +40,11 @@ export function eventWords({ event, undid }: HistoryEntry, names: Names, t: Text
         title: t('event.intentGivenUp', { what: intentName(event.kind, t) }),
         detail: event.reason,
       }
+    case 'earlierDataTaken':
+      return {
+        title: t('event.earlierDataTaken'),
+        detail: event.missing === null ? null : t('event.earlierDataTaken.missing', { count: event.missing }),
+      }
     case 'noteWritten':
       return plain(t('event.noteWritten', { text: event.text }))
     case 'waybillPresented': {

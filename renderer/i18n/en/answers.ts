@@ -84,6 +84,8 @@ export const answers = {
   'said.handedToPerson': 'Box {{box}} left to a person',
   'said.handedToPerson.none': 'Left to a person',
   'said.handedToPerson.todo': 'Whoever took it over sees to it in the store itself',
+  'said.wentOn': 'Sending goes on',
+  'said.wentOn.todo': 'The store is told from these records on',
   'said.pinSet': 'The PIN is set',
   'said.pinSet.todo':
     'It is asked for when something is discarded or left to a person, and when a barcode is taught that only a supervisor may teach',
@@ -180,6 +182,8 @@ export const answers = {
   'no.takeOut.todo_other': '{{name}} — take {{count}} out',
   'no.nothingToDo': 'There is nothing to do',
   'no.nothingToDo.todo': 'There is nothing of that kind to do now. See on the screen what to do next',
+  'no.stillReading': 'The orders have not all been read again yet',
+  'no.stillReading.todo': 'See that the desk is connected, and press it once all are read',
   'no.pinNeeded': 'This needs the supervisor’s PIN',
   'no.pinNeeded.todo': 'Ask your supervisor. If there is no PIN yet, it is set in the settings',
   'no.wrongPin': 'That is not the PIN',

@@ -86,6 +86,7 @@ export const board = {
   'reason.nameTaken': 'Name taken',
   'reason.lastLead': 'Last supervisor',
   'reason.nothingToDo': 'Nothing to do',
+  'reason.stillReading': 'Still reading',
   'reason.pinNeeded': 'PIN needed',
   'reason.wrongPin': 'Wrong PIN',
   'reason.beingReported': 'Box being told',

@@ -82,6 +82,7 @@ export const board = {
   'reason.nameTaken': '같은 이름 있음',
   'reason.lastLead': '마지막 관리자',
   'reason.nothingToDo': '할 일 없음',
+  'reason.stillReading': '다시 읽는 중',
   'reason.pinNeeded': 'PIN 필요',
   'reason.wrongPin': '틀린 PIN',
   'reason.beingReported': '알리는 중인 박스',

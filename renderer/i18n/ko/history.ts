@@ -40,6 +40,8 @@ export const history = {
   'event.boxReopened': '박스 {{box}} 다시 열기 — 송장 뗌',
   'event.intentGiven': '알리기로 함 — {{what}}',
   'event.intentGivenUp': '알리지 않기로 함 — {{what}}',
+  'event.earlierDataTaken': '예전 기록에서 이어서 보내기로 함',
+  'event.earlierDataTaken.missing_other': '없는 기록 {{count}}건',
   'event.boxVoided': '박스 {{box}} 버림 — {{reason}}',
   'event.itemScanned_other': '{{name}} {{count}}개 → 박스 {{box}}',
   'event.itemTakenOut_other': '{{name}} {{count}}개 뺌 ← 박스 {{box}}',

@@ -104,6 +104,8 @@ export type Refusal =
   | { kind: 'lastLead' }
   /** Nothing there to take out, or to take over. */
   | { kind: 'nothingToDo' }
+  /** The orders have not all been read again since the desk's data turned out to be of an earlier time. */
+  | { kind: 'stillReading' }
   /** A box that cannot be told. */
   | { kind: 'pinNeeded' }
   | { kind: 'wrongPin' }
@@ -182,6 +184,8 @@ export type Acceptance =
   /** Another place of the window is wanted: its scans go there from now on. */
   | { kind: 'placeWanted'; place: Place }
   | { kind: 'pinSet' }
+  /** Sending goes on from the data that there is. */
+  | { kind: 'wentOn' }
   | ({ kind: 'boxOpened' } & BoxNumber)
   | ({ kind: 'boxClosed' } & BoxNumber)
   | ({ kind: 'boxSelected' } & BoxNumber)

@@ -10,6 +10,8 @@ let reports: unknown[]
 /** How often the window was told to look again; and what goes wrong as it is. */
 let changes: number
 let whenTold: () => void
+/** What must be on disk before anything is sent. */
+let anchored: () => Promise<void>
 
 beforeEach(() => {
   outbox = createOutbox()
@@ -17,6 +19,7 @@ beforeEach(() => {
   reports = []
   changes = 0
   whenTold = () => undefined
+  anchored = () => Promise.resolve()
   dispatcher = createDispatcher({
     ...outbox.parts(),
     schedule: (ms, ring) => {
@@ -27,6 +30,7 @@ beforeEach(() => {
     },
     graceMs: () => 400,
     report: (what) => reports.push(what),
+    anchored: () => anchored(),
     onChange: () => {
       changes += 1
       whenTold()

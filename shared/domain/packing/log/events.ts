@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelSchema, invoiceSchema, receiverSchema } from '../../orders/order.ts'
 import { contentSchema } from '../../orders/goods.ts'
 import { captureKinds, lineSchema } from '../goods/line.ts'
+import { doubtKinds } from './doubt-kind.ts'
 import { shippedWhenSchema } from '../shipped-when.ts'
 
 /** A serial number, or a lot, of some units in a box. A serial number is one unit's. */
@@ -130,6 +131,17 @@ export const packingEventSchema = z.discriminatedUnion('type', [
     kind: z.string(),
     payload: z.unknown(),
     reason: z.string(),
+  }),
+  /**
+   * The desk's data was of an earlier time, and a person went on with it: the last event there was then, how many were
+   * missing (null: nobody could tell), and the orders with parcels that only the store knows of.
+   */
+  z.object({
+    type: z.literal('earlierDataTaken'),
+    kind: z.enum(doubtKinds),
+    lastSeq: z.number().int().min(0),
+    missing: z.number().int().nullable(),
+    onlyAtStore: z.array(z.string()),
   }),
   z.object({ type: z.literal('undone'), seq: z.number().int().positive() }),
   /** A scan the desk turned down: it changes nothing, but who asks later can see it. */

@@ -92,6 +92,7 @@ export function evolve(packing: Packing, { seq, event }: LoggedEvent): Packing {
     case 'waybillFreed':
     case 'intentGiven':
     case 'intentGivenUp':
+    case 'earlierDataTaken':
     case 'packerSignedIn':
     case 'packerSignedOut':
       return packing
