@@ -120,8 +120,10 @@ describe('a database of an earlier time', () => {
     const earlier = copyOf(world)
     await world.advance(30_000)
     const sent = writesTo(world).length
+    const before = world.calls.length
     await world.restartOn(earlier)
     await world.advance(60_000)
+    expect(world.calls.slice(before).map(({ path }) => path)).toContain(`/orders/${guide}`)
     expect(await doubt(world)).toBeNull()
     expect(writesTo(world)).toHaveLength(sent)
     expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
