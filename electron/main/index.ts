@@ -4,6 +4,7 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { channels, type StartupProblem } from '../../shared/contract/bridge.ts'
 import { asStartupError } from '../station/database/startup-error.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { usableFolder } from './data-folder.ts'
 import { readEnvironment } from './environment.ts'
 import { answerKeysInTurn } from './input-method.ts'
 import { registerMethods } from './ipc.ts'
@@ -17,19 +18,23 @@ import { keepZoom } from './zoom.ts'
 const outFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const environment = readEnvironment()
 answerKeysInTurn()
-app.setPath('userData', environment.dataFolder)
-const report = createReport(environment.dataFolder)
+const own = usableFolder(environment.dataFolder)
+app.setPath('userData', own.folder)
+const report = createReport(own.folder)
 
 let window: BrowserWindow | null = null
 let opened: OpenStation | null = null
 let quitting = false
+/** What keeps the desk from working; the app ends with it as an error. */
+let problem: StartupProblem | null = null
 
 // Root has no sandbox (Chromium says so itself); everyone else has it for every process, whatever a window asks for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
-// One desk, one writer: the lock comes before anything touches the database.
-if (app.requestSingleInstanceLock()) {
+// One desk, one writer: the lock comes before anything touches the database. Where no data folder can be used there is
+// nothing to lock, and the window only says so.
+if (own.problem !== null || app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     window?.restore()
     window?.focus()
@@ -37,10 +42,13 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit()
   })
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
     quitting = true
     opened?.close()
     opened = null
+    if (problem === null) return
+    event.preventDefault()
+    app.exit(1)
   })
   process.on('uncaughtException', die)
   process.on('unhandledRejection', die)
@@ -52,7 +60,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   lockDown()
   serveApp(path.join(outFolder, 'renderer'), picturesFolder(environment.dataFolder))
-  const problem = await open()
+  problem = await open()
   registerMethods({
     contents: () => window?.webContents ?? null,
     methods: opened === null ? null : { ...opened.station.methods, ...opened.demo, ...opened.shop },
@@ -73,6 +81,7 @@ async function start(): Promise<void> {
 /** Opens the station; what stands in the way is shown to the packer, not thrown. */
 async function open(): Promise<StartupProblem | null> {
   try {
+    if (own.problem !== null) throw own.problem
     opened = await openStation(environment, path.join(outFolder, 'main', 'demo-store.js'), report)
     return null
   } catch (error) {
