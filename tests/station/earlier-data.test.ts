@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { doubtRestored } from '../../electron/station/anchor/doubt.ts'
+import { openDatabase } from '../../electron/station/database/open.ts'
 import { verifyLog } from '../../electron/station/log/log-verify.ts'
+import { handOutboxToPerson } from '../../electron/station/salvage/cautious-outbox.ts'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
 import { newFolder } from '../storage/folder.ts'
 import { createAnchorInMemory } from './anchor-in-memory.ts'
@@ -127,6 +130,26 @@ describe('a database of an earlier time', () => {
     expect(await doubt(world)).toBeNull()
     expect(writesTo(world)).toHaveLength(sent)
     expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
+  })
+
+  it('restored from a backup: what the store has under its own waybill needs no person', async () => {
+    const world = await createWorld()
+    await world.scanAll(...boxOne)
+    const backup = copyOf(world)
+    await world.advance(30_000)
+    const sent = writesTo(world).length
+    const db = openDatabase({ file: backup })
+    doubtRestored(db, world.now())
+    expect(handOutboxToPerson(db, world.now())).toBe(1)
+    db.close()
+    await world.restartOn(backup)
+    expect(await doubt(world)).toMatchObject({ kind: 'restored' })
+    await readAgain(world)
+    expect((await world.snapshot()).outbox).toMatchObject({ waiting: 1, needsPerson: 0 })
+    await goOn(world)
+    await world.advance(60_000)
+    expect((await world.snapshot()).outbox).toMatchObject({ waiting: 0, needsPerson: 0 })
+    expect(writesTo(world)).toHaveLength(sent)
   })
 
   it('is another desk’s: nothing of it is sent', async () => {
