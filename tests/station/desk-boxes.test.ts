@@ -6,7 +6,7 @@ import {
   boxBarcode,
   boxTypeBarcode,
 } from '../../shared/domain/codes/command-barcode.ts'
-import { a, b, close, guide, registered, shipped } from './guide.ts'
+import { a, b, close, guide, isWrite, registered, shipped } from './guide.ts'
 import { desk, queue, said } from './seen.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -61,8 +61,10 @@ describe('a sealed box', () => {
   it('opens again where telling the store was tried and never got through', async () => {
     const world = await createWorld()
     await set(world, { graceSeconds: 0 })
-    world.cutNetwork()
+    world.plan('refuseConnection', isWrite)
     await world.scanAll(guide, a, b, close, waybills[0])
+    await world.advance(100)
+    world.cutNetwork()
     await world.advance(1_000)
     const [row] = await world.station.methods.unsent({ afterSeq: 0, limit: 500 })
     expect(row?.lastAnswer).toMatchObject({ kind: 'undelivered' })

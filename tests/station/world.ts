@@ -1,51 +1,19 @@
-import type { Assumptions } from '../../electron/demo-store/assumptions.ts'
 import { demoClient } from '../../electron/demo-store/demo-client.ts'
-import { createDemoStore, type DemoStore } from '../../electron/demo-store/store.ts'
+import { createDemoStore } from '../../electron/demo-store/store.ts'
 import { openDatabase, type Database } from '../../electron/station/database/open.ts'
-import type { PicturePorts } from '../../electron/station/catalog/pictures.ts'
 import type { Tokens } from '../../electron/station/imweb/session.ts'
 import { createStation, type Station } from '../../electron/station/compose/station.ts'
-import type { CrashPoint } from '../../electron/station/ports.ts'
 import type { Acceptance, Refusal } from '../../shared/domain/packing/answer.ts'
-import { createAnchorInMemory, type AnchorInMemory } from './anchor-in-memory.ts'
-import { createNetwork, type Fault, type SeenCall } from './network.ts'
+import { createAnchorInMemory } from './anchor-in-memory.ts'
+import { createNetwork } from './network.ts'
 import { saying } from './saying.ts'
+import type { NewOrder, WorldOptions } from './world-options.ts'
 import { seededRandom } from './seeded-random.ts'
 import { checkingAnswers, checkingRequests } from '../contract/validate-answer.ts'
 
 type Timer = { at: number; run: () => void; outside: boolean }
 
-/** An order as a shop gets it. */
-export type NewOrder = Parameters<DemoStore['control']['shop']['addOrder']>[0]
-
-export type WorldOptions = {
-  file?: string
-  /** Puts something between the station and its database. */
-  wrap?: (db: Database) => Database
-  start?: boolean
-  assumptions?: Partial<Assumptions>
-  /** The orders the shop begins with; the demo shop's own unless given. */
-  orders?: NewOrder[]
-  /** Further orders, made up from a seed. */
-  generate?: { orders: number; seed: number }
-  /** Does not hold requests and answers against the API's document: for long runs of what is checked elsewhere. */
-  unchecked?: boolean
-  /** A real shop: its owner has to let the desk in (`connect`). */
-  realShop?: boolean
-  /** Decides for every request that no planned fault is meant for. */
-  network?: (call: SeenCall) => Fault
-  /** Told of every call that the store may have carried out, before its answer is. */
-  mayBeDone?: (call: SeenCall) => void
-  /** What the store says in answer to a read, in place of the data it has: by path. */
-  says?: (path: string, data: unknown) => unknown
-  /** Told of every crash point; the process may be killed in it. */
-  reached?: (point: CrashPoint) => void
-  /** The file beside the database; in memory unless given. */
-  anchor?: AnchorInMemory
-  random?: () => number
-  /** Pictures of products, fetched from the demo store and kept with these ports. */
-  pictures?: (fromStore: (request: Request) => Promise<Response>) => PicturePorts
-}
+export type { NewOrder, WorldOptions }
 
 export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as const
 

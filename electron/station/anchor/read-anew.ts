@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { OrderTable } from '../orders/order-table.ts'
+import type { Readings } from '../orders/readings.ts'
 import type { IntentTable } from '../outbox/intent-table.ts'
 import type { Clock, Report } from '../ports.ts'
 import type { AnchorKeeper } from './anchor.ts'
@@ -30,7 +31,8 @@ export type ReadAnewResult =
 export type ReadAnewParts = {
   db: Database
   anchor: Pick<AnchorKeeper, 'doubt' | 'note'>
-  orders: Pick<OrderTable, 'get' | 'save' | 'touch'>
+  orders: Pick<OrderTable, 'get' | 'save'>
+  readings: Pick<Readings, 'touch'>
   outbox: IntentTable
   service: Pick<OrderService, 'order' | 'sentWith'>
   clock: Clock
@@ -44,7 +46,7 @@ export type ReadAnewParts = {
  * event, before any list is pulled that would put the new over the old. Its place is kept. Null: nothing is left to read.
  */
 export function createReadAnew(parts: ReadAnewParts) {
-  const { db, anchor, orders, outbox, service, clock, report, forgetPull } = parts
+  const { db, anchor, orders, readings, outbox, service, clock, report, forgetPull } = parts
   let alone: { orderNo: string; tries: number } | null = null
 
   return async (unitCode: string): Promise<ReadAnewResult | null> => {
@@ -95,7 +97,7 @@ export function createReadAnew(parts: ReadAnewParts) {
     const { orderNo } = heard
     const before = orders.get(orderNo)
     const now = orders.save(heard)
-    orders.touch(orderNo)
+    readings.touch(orderNo)
     const intents = outbox.ofOrder(orderNo)
     // Read for another of its intents before, it has nothing new by now, and is no less strange.
     const wasStrange = anchor.doubt()?.reading.strange.includes(orderNo) === true

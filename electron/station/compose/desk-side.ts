@@ -2,6 +2,7 @@ import { createDesk } from '../desk/desk.ts'
 import { createScan } from '../desk/scan.ts'
 import { createPackingLog, signedInAtEnd } from '../log/log.ts'
 import { createPackingProjections } from '../log/projections.ts'
+import type { Readings } from '../orders/readings.ts'
 import { createPromises } from '../outbox/promises.ts'
 import { createAtDesk } from '../people/at-desk.ts'
 import { createPeople } from '../people/people.ts'
@@ -14,6 +15,7 @@ import type { StationPorts } from './station-ports.ts'
 export type DeskSideParts = {
   ports: Pick<StationPorts, 'db' | 'clock' | 'pace' | 'random' | 'schedule' | 'reached'>
   shelves: Shelves
+  readings: Readings
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
   /** Somebody was signed out for not having scanned for a while. */
@@ -21,7 +23,7 @@ export type DeskSideParts = {
 }
 
 /** The log, whoever packs, the desk they pack at, and the scanner that speaks to it. */
-export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: DeskSideParts) {
+export function createDeskSide({ ports, shelves, readings, isBeingReported, onIdle }: DeskSideParts) {
   const { db, clock, pace, random, schedule, reached = () => undefined } = ports
   const { orders, outbox, book, settings, couriers, productRules } = shelves
 
@@ -55,6 +57,7 @@ export function createDeskSide({ ports, shelves, isBeingReported, onIdle }: Desk
   const projections = createPackingProjections(db)
   const promises = createPromises(outbox, {
     orders,
+    doubt: readings.doubt,
     isBeingReported,
     waitMs: () => settings.view().graceSeconds * 1000,
     pace,

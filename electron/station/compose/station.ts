@@ -1,6 +1,7 @@
 import { createAnchor } from '../anchor/anchor.ts'
 import { createDoubtView } from '../anchor/anchor-view.ts'
 import { createLogMethods } from '../log/log-methods.ts'
+import { createReadings } from '../orders/readings.ts'
 import { createDeskSide } from './desk-side.ts'
 import { createMethods } from './methods.ts'
 import { createShelves } from './shelves.ts'
@@ -15,7 +16,7 @@ import { createStoreSide } from './store-side.ts'
  * others show is told by signal. It does nothing until `start`.
  */
 export function createStation(ports: StationPorts) {
-  const { db, clock, schedule } = ports
+  const { db, clock, pace, schedule } = ports
   const orders = createSignal()
   const changes = createSignal()
   const saveExport =
@@ -24,10 +25,12 @@ export function createStation(ports: StationPorts) {
   const shelves = createShelves(db, clock)
   const anchor = createAnchor({ ...ports, file: ports.anchor })
   const doubt = createDoubtView({ anchor, outbox: shelves.outbox, rounds: () => shelves.sweep.get().rounds })
+  const readings = createReadings(pace)
   const storeSide = createStoreSide({
     ports,
     shelves,
     anchor,
+    readings,
     onChange: orders.emit,
     onPicture: changes.emit,
   })
@@ -35,6 +38,7 @@ export function createStation(ports: StationPorts) {
   const deskSide = createDeskSide({
     ports,
     shelves,
+    readings,
     isBeingReported: dispatcher.isWorkingOn,
     onIdle: orders.emit,
   })

@@ -9,6 +9,7 @@ import { createRateBudget } from '../imweb/rate-budget.ts'
 import { createSession } from '../imweb/session.ts'
 import { createPackingLog } from '../log/log.ts'
 import { createNote } from '../log/note.ts'
+import type { Readings } from '../orders/readings.ts'
 import { createPackingProjections } from '../log/projections.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
 import { createDoubts } from '../outbox/doubts.ts'
@@ -20,13 +21,14 @@ export type StoreSideParts = {
   ports: StationPorts
   shelves: Shelves
   anchor: AnchorKeeper
+  readings: Readings
   /** Orders, boxes or the connection stand differently. */
   onChange: () => void
   onPicture: () => void
 }
 
 /** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
-export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }: StoreSideParts) {
+export function createStoreSide({ ports, shelves, anchor, readings, onChange, onPicture }: StoreSideParts) {
   const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
@@ -45,6 +47,7 @@ export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }:
     db,
     table: outbox,
     orders,
+    readings,
     service,
     clock,
     pace,
@@ -69,6 +72,7 @@ export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }:
   const pull = createPull({
     db,
     orders,
+    readings,
     sweep,
     service,
     clock,
@@ -80,6 +84,7 @@ export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }:
     db,
     anchor,
     orders,
+    readings,
     outbox,
     service,
     clock,
@@ -123,6 +128,7 @@ export function createStoreSide({ ports, shelves, anchor, onChange, onPicture }:
   })
   heard.listen(connection.heard)
   unheard.listen(connection.unheard)
+  unheard.listen(readings.doubtAll)
 
   const pictures = createPictures({
     ports: ports.pictures ?? null,

@@ -34,7 +34,7 @@ export type PullParts = SavePageParts &
  * packed is not touched: it is not kept here.
  */
 export function createPull(parts: PullParts) {
-  const { orders, sweep, service, report, orderOnDesk } = parts
+  const { readings, sweep, service, report, orderOnDesk } = parts
   const savePage = createSavePage(parts)
   const readSingly = createReadSingly(parts)
   let refused: Refused | null = null
@@ -70,7 +70,7 @@ export function createPull(parts: PullParts) {
     if (newest === null || !isLong()) return null
     const since = new Date(Date.parse(newest) - overlapMs).toISOString()
     for (let page = 1; page <= newestPages; page += 1) {
-      const moment = orders.moment()
+      const moment = readings.moment()
       const list = await listOf('PRODUCT_PREPARATION', unitCode, page, since)
       if ('kind' in list) return list
       const place = sweep.get()
@@ -86,7 +86,7 @@ export function createPull(parts: PullParts) {
       const before = sweep.get()
       const place = before.places[status] ?? { round: before.rounds + 1, page: 1 }
       if (place.round > before.rounds + 1) continue
-      const moment = orders.moment()
+      const moment = readings.moment()
       const list = await listOf(status, unitCode, place.page)
       if ('kind' in list) return list
       await savePage(list, moment, placeAfter(before, status, place, list), place.round)

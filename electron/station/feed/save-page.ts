@@ -5,6 +5,7 @@ import { isToShip, type SectionStatus } from '../../../shared/domain/sections/st
 import type { Database } from '../database/open.ts'
 import type { OrderPage } from '../imweb/read-answers.ts'
 import type { OrderTable } from '../orders/order-table.ts'
+import type { Moment, Readings } from '../orders/readings.ts'
 import type { Clock, Report } from '../ports.ts'
 import type { Sweep, SweepTable } from './sweep-table.ts'
 
@@ -17,6 +18,7 @@ const clockApartMs = 60 * 60_000
 export type SavePageParts = {
   db: Database
   orders: OrderTable
+  readings: Pick<Readings, 'moment' | 'touchedSince' | 'wasRead'>
   sweep: SweepTable
   clock: Clock
   report: Report
@@ -29,8 +31,8 @@ export type SavePageParts = {
  * of them; until then the page counts as not fetched, and applying it again is harmless. An order that a box was told for
  * while the list was on its way (since `moment`) keeps what that told.
  */
-export function createSavePage({ db, orders, sweep, clock, report, pause }: SavePageParts) {
-  return async (page: OrderPage, moment: number, place: Sweep, round: number): Promise<void> => {
+export function createSavePage({ db, orders, readings, sweep, clock, report, pause }: SavePageParts) {
+  return async (page: OrderPage, moment: Moment, place: Sweep, round: number): Promise<void> => {
     if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} orders without a number`))
     const latest = new Date(clock() + clockApartMs).toISOString()
     const believed: string[] = []
@@ -52,15 +54,16 @@ export function createSavePage({ db, orders, sweep, clock, report, pause }: Save
   }
 
   /** The time the order was placed. */
-  function saveOne({ orderNo, document }: HeardOrder, moment: number, round: number): string {
+  function saveOne({ orderNo, document }: HeardOrder, moment: Moment, round: number): string {
     const known = orders.kept(orderNo)
     const order = readOrder(orderNo, document)
     const trimmed = known === null ? [] : leftOut(known.order, order)
     const before = known?.document ?? null
     // What an earlier version kept cannot be joined with the store's document: the order is read whole instead.
     const whole = known === null || before !== null || trimmed.length === 0
-    if (whole && !orders.touchedSince(orderNo, moment)) {
+    if (whole && !readings.touchedSince(orderNo, moment)) {
       orders.save({ orderNo, document: before === null ? document : withLeftOut(document, before) })
+      if (trimmed.length === 0) readings.wasRead(orderNo, moment)
     }
     if (whole && !trimmed.some(isToShip)) sweep.markSeen(orderNo, round)
     return order.placedAt

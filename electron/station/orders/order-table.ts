@@ -10,8 +10,7 @@ import { codesOf, oneItemCodes, productCodes, rowOf, type OrderRow } from './ord
 export type KeptOrder = { order: Order; document: OrderDocument | null }
 
 /**
- * The store's orders as last heard: each document whole, with what the queue needs of it and every code that names it. A
- * write in flight marks its order as touched, so that a list asked for earlier cannot put older sections back.
+ * The store's orders as last heard: each document whole, with what the queue needs of it and every code that names it.
  */
 export function createOrderTable(db: Database) {
   const get = db.prepare<[string], string>('SELECT document FROM orders WHERE order_no = ?').pluck()
@@ -57,9 +56,6 @@ export function createOrderTable(db: Database) {
          AND coalesce(json_extract(handled, '$.how'), '') <> 'discarded'`,
     )
     .pluck()
-
-  const touches = new Map<string, number>()
-  let now = 0
 
   /** Sections that are boxes of this desk already are marked as such. */
   function withBoxes(order: Order): Order {
@@ -136,14 +132,6 @@ export function createOrderTable(db: Database) {
     productWithCode(code: string): string | null {
       return productName.get(code)?.name ?? null
     },
-
-    /** A moment to compare with `touchedSince`. */
-    moment: (): number => now,
-    touch(orderNo: string): void {
-      now += 1
-      touches.set(orderNo, now)
-    },
-    touchedSince: (orderNo: string, moment: number): boolean => (touches.get(orderNo) ?? 0) > moment,
   }
 }
 

@@ -18,8 +18,10 @@ import type { Database } from '../database/open.ts'
 import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { OrderTable } from '../orders/order-table.ts'
+import type { Readings } from '../orders/readings.ts'
 import type { Clock, Pace, Random, Reached } from '../ports.ts'
 import type { Doubts } from './doubts.ts'
+import { createFetchOrder } from './fetch-order.ts'
 import { createMarks } from './marks.ts'
 import { problemIn } from './problem-in.ts'
 import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
@@ -28,6 +30,7 @@ export type LaneParts = {
   db: Database
   table: IntentTable
   orders: OrderTable
+  readings: Pick<Readings, 'moment' | 'touch' | 'wasRead' | 'isFresh'>
   service: Pick<OrderService, 'order' | 'write'>
   clock: Clock
   pace: Pace
@@ -56,6 +59,7 @@ export function createLane({
   db,
   table,
   orders,
+  readings,
   service,
   clock,
   pace,
@@ -66,7 +70,9 @@ export function createLane({
   habits,
   logged,
 }: LaneParts) {
-  const { set, later, hand, shown, notShown } = createMarks(table, clock, pace, random)
+  const marks = createMarks(table, clock, pace, random)
+  const { set, later, hand } = marks
+  const fetchOrder = createFetchOrder({ orders, readings, service, marks, pace, settleMs })
 
   /** Sections that are other boxes' own; what was begun for one that is given up is there to be taken again. */
   const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
@@ -84,37 +90,14 @@ export function createLane({
 
   async function move(intent: Intent): Promise<void> {
     if (intent.step !== null) return readBack(intent)
-    const known = intent.readFirst ? null : orders.get(intent.orderNo)
+    const { orderNo, readFirst: isWanted } = intent
+    const known = isWanted || !readings.isFresh(orderNo) ? null : orders.get(orderNo)
     return known === null ? readFirst(intent) : proceed(intent, known, false)
   }
 
   async function readFirst(intent: Intent): Promise<void> {
     const order = await fetchOrder(intent)
     if (order !== null) await proceed(intent, order, true)
-  }
-
-  /** The order as the store has it now, saved; null where there was no answer and the intent waits. */
-  async function fetchOrder(intent: Intent): Promise<Order | null> {
-    const answer = await service.order(intent.orderNo, 'read')
-    switch (answer.kind) {
-      case 'ok':
-        shown(intent)
-        orders.touch(intent.orderNo)
-        return orders.save(answer.data)
-      case 'refused':
-        notShown(intent, { kind: 'refused', errorCode: answer.errorCode, words: answer.words })
-        return null
-      case 'limited':
-        later(intent, {}, answer.retryAfterMs)
-        return null
-      case 'signedOut':
-        set(intent, { nextAt: pace() + settleMs })
-        return null
-      case 'undelivered':
-      case 'unanswered':
-        later(intent, {})
-        return null
-    }
   }
 
   /** `fresh`: the order was read just now, so that what stands in the way is really there. */
@@ -170,7 +153,7 @@ export function createLane({
       problem: null,
     }
     set(intent, sending)
-    orders.touch(intent.orderNo)
+    readings.touch(intent.orderNo)
     doubts.sent(intent.seq)
     reached('beforeSend')
     const answering = service.write(intent.orderNo, callOf(step), answerTo(step))
@@ -179,7 +162,7 @@ export function createLane({
       doubts.over(intent.seq)
     })
     reached('beforeRecord')
-    orders.touch(intent.orderNo)
+    readings.touch(intent.orderNo)
     const sent = table.find(intent.seq)
     if (sent === null) return
     const words = answer.kind === 'refused' ? answer.words : null

@@ -35,3 +35,5 @@ export function createMarks(table: Pick<IntentTable, 'change'>, clock: Clock, pa
 
   return { set, later, hand, notShown, shown }
 }
+
+export type Marks = ReturnType<typeof createMarks>

@@ -35,6 +35,8 @@ export type SealedBox = Extract<Box, { state: 'sealed' | 'voided' }>
 
 export type PromiseParts = {
   orders: Pick<OrderTable, 'get'>
+  /** What is known of the order was heard before: it is to be read anew before anything is written by it. */
+  doubt: (orderNo: string) => void
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
   /** How long what is promised may still be taken back. */
@@ -43,7 +45,10 @@ export type PromiseParts = {
 }
 
 /** What the desk's events promise the store: written in the transaction of the event. */
-export function createPromises(table: IntentTable, { orders, isBeingReported, waitMs, pace }: PromiseParts) {
+export function createPromises(
+  table: IntentTable,
+  { orders, doubt, isBeingReported, waitMs, pace }: PromiseParts,
+) {
   const nextAt = (): number => pace() + waitMs()
 
   /**
@@ -61,12 +66,14 @@ export function createPromises(table: IntentTable, { orders, isBeingReported, wa
   }
 
   const give = (orderNo: string, box: SealedBox, promised: Promised, at: number): void => {
+    doubt(orderNo)
     table.add({ ...promised, orderNo, box, at, nextAt: nextAt() })
   }
 
   function asked(orderNo: string, event: Extract<PackingEvent, { type: 'intentGiven' }>, at: number): void {
     const kind = kindNamed(event.kind)
     if (kind === null) throw new Error(`there is no kind of intent ${event.kind}`)
+    doubt(orderNo)
     table.add({ kind, orderNo, box: null, payload: event.payload, at, nextAt: nextAt() })
   }
 

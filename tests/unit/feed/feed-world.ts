@@ -3,6 +3,7 @@ import { createPull, type PullResult } from '../../../electron/station/feed/pull
 import { createSweepTable } from '../../../electron/station/feed/sweep-table.ts'
 import type { StoreAnswer } from '../../../electron/station/imweb/call.ts'
 import type { OrderPage } from '../../../electron/station/imweb/read-answers.ts'
+import { createReadings } from '../../../electron/station/orders/readings.ts'
 import { createOrderTable } from '../../../electron/station/orders/order-table.ts'
 import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
@@ -47,6 +48,7 @@ type Failure = Exclude<StoreAnswer<never>, { kind: 'ok' }>
 export function createFeed() {
   const db = openDatabase({ file: ':memory:' })
   const orders = createOrderTable(db)
+  const readings = createReadings(() => Date.parse(noon))
   const sweep = createSweepTable(db)
   const reports: string[] = []
   const asked: string[] = []
@@ -62,6 +64,7 @@ export function createFeed() {
   const feed = Object.assign(createdWith, {
     db,
     orders,
+    readings,
     sweep,
     reports,
     /** The calls of the last pull: a list's page, or an order. */
@@ -90,6 +93,7 @@ export function createFeed() {
     createPull({
       db,
       orders,
+      readings,
       sweep,
       clock: () => feed.now,
       report: (what, error) => reports.push(`${what}: ${error instanceof Error ? error.message : ''}`),

@@ -126,6 +126,7 @@ describe('orders read one by one', () => {
     const silent = new Set<string>()
     const read = createReadSingly({
       orders: feed.orders,
+      readings: feed.readings,
       sweep: feed.sweep,
       report: () => undefined,
       service: {

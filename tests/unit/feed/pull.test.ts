@@ -13,7 +13,7 @@ async function settledFeed(...orders: ReturnType<typeof orderOf>[]): Promise<Fee
 
 /** A box is told of: the order is marked, and its section goes on. */
 function tell(feed: Feed): void {
-  feed.orders.touch(one)
+  feed.readings.touch(one)
   feed.orders.saveSections(one, 'os1-0', orderOf(1, ['SHIPPING']).sections)
 }
 

@@ -19,6 +19,7 @@ export function createDeskWorld() {
   } = { beingReported: null }
   const promises = createPromises(table, {
     orders: outbox.orders,
+    doubt: outbox.readings.doubt,
     isBeingReported: (no) => no === world.beingReported,
     waitMs: () => waitMs,
     pace: () => outbox.pace,

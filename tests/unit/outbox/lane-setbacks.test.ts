@@ -52,10 +52,10 @@ describe('an order that is read first', () => {
   it('is newer than a list that was asked for before, though nothing is sent', async () => {
     outbox.give()
     outbox.read = order([shipping('os1', 1, 2)])
-    const before = outbox.orders.moment()
+    const before = outbox.readings.moment()
     expect(await outbox.moved()).toMatchObject({ state: 'confirmed' })
     expect(outbox.writes).toEqual([])
-    expect(outbox.orders.touchedSince(orderNo, before)).toBe(true)
+    expect(outbox.readings.touchedSince(orderNo, before)).toBe(true)
   })
 
   it('is read where the station does not know it', async () => {

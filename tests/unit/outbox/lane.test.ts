@@ -179,15 +179,15 @@ describe('a box on its way', () => {
 
   it('marks its order as touched before a write, after it, and by a read', async () => {
     outbox.given([preparing('os1', 1, 2)])
-    const before = outbox.orders.moment()
-    let during = 0
+    const before = outbox.readings.moment()
+    let during = before
     outbox.duringWrite = () => {
-      expect(outbox.orders.touchedSince(orderNo, before)).toBe(true)
-      during = outbox.orders.moment()
+      expect(outbox.readings.touchedSince(orderNo, before)).toBe(true)
+      during = outbox.readings.moment()
     }
     await outbox.moved()
-    expect(outbox.orders.touchedSince(orderNo, during)).toBe(true)
-    const after = outbox.orders.moment()
+    expect(outbox.readings.touchedSince(orderNo, during)).toBe(true)
+    const after = outbox.readings.moment()
     outbox.read = order([ready('os1', 1, 2)])
     outbox.table.change(1, { readFirst: true })
     outbox.answers = [{ kind: 'undelivered', why: '' }]
@@ -195,7 +195,7 @@ describe('a box on its way', () => {
       throw new Error('no further')
     }
     await expect(outbox.moved()).rejects.toThrow('no further')
-    expect(outbox.orders.touchedSince(orderNo, after)).toBe(true)
+    expect(outbox.readings.touchedSince(orderNo, after)).toBe(true)
   })
 })
 

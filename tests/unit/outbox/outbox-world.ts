@@ -7,6 +7,7 @@ import {
 } from '../../../electron/station/outbox/intent-table.ts'
 import { createDoubts } from '../../../electron/station/outbox/doubts.ts'
 import { createLane, type LaneParts } from '../../../electron/station/outbox/lane.ts'
+import { createReadings } from '../../../electron/station/orders/readings.ts'
 import { createOrderTable } from '../../../electron/station/orders/order-table.ts'
 import { unknownHabits, type StoreHabits } from '../../../shared/domain/intents/habits.ts'
 import type { BoxPromise } from '../../../shared/domain/intents/kinds/dispatch.ts'
@@ -63,6 +64,7 @@ export function createOutbox() {
   const db = openDatabase({ file: ':memory:' })
   const table = createIntentTable(db)
   const orders = createOrderTable(db)
+  const readings = createReadings(() => world.pace)
   /** What was done, in its order: crash points reached, and calls of the store. */
   const done: string[] = []
   const writes: (StoreCall & { orderNo: string })[] = []
@@ -83,12 +85,14 @@ export function createOutbox() {
     table,
     orders,
     doubts,
+    readings,
     done,
     writes,
     logged,
     /** Gives the order to the station, as it knows it. */
     knows: (now: Order): void => {
       orders.save(heard(now))
+      readings.wasRead(now.orderNo, readings.moment())
     },
     /** Time passes, by the clock as well. */
     pass: (ms: number): void => {
@@ -117,6 +121,7 @@ export function createOutbox() {
       db,
       table,
       orders,
+      readings,
       clock: () => world.now,
       pace: () => world.pace,
       random: () => 0.5,

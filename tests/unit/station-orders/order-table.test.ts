@@ -207,17 +207,3 @@ describe('an order is found', () => {
     expect(shelf.orders.oneItemOrders('A')).toEqual(['4', '5'])
   })
 })
-
-describe('an order that a write is about', () => {
-  it('is touched from then on, whatever was asked for before', () => {
-    const { orders } = shelf
-    const before = orders.moment()
-    expect(orders.touchedSince('1', before)).toBe(false)
-    orders.touch('1')
-    expect([orders.touchedSince('1', before), orders.touchedSince('2', before)]).toEqual([true, false])
-    const after = orders.moment()
-    expect(orders.touchedSince('1', after)).toBe(false)
-    orders.touch('2')
-    expect([orders.touchedSince('1', after), orders.touchedSince('2', after)]).toEqual([false, true])
-  })
-})
