@@ -15,6 +15,9 @@ const ordersAtOnce = 10
 /** How far an order's time may be ahead of the desk's clock: one from the future would hide all that come in before it. */
 const clockApartMs = 60 * 60_000
 
+/** How wrong the desk's own clock may be, set back since an order was believed, before that order is doubted instead. */
+const clockWrongMs = 10 * 365 * 24 * 3_600_000
+
 export type SavePageParts = {
   db: Database
   orders: OrderTable
@@ -35,6 +38,7 @@ export function createSavePage({ db, orders, readings, sweep, clock, report, pau
   return async (page: OrderPage, moment: Moment, place: Sweep, round: number): Promise<void> => {
     if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} orders without a number`))
     const latest = new Date(clock() + clockApartMs).toISOString()
+    const possible = new Date(clock() + clockWrongMs).toISOString()
     const believed: string[] = []
     for (let from = 0; ; from += ordersAtOnce) {
       const isLast = from + ordersAtOnce >= page.orders.length
@@ -42,10 +46,8 @@ export function createSavePage({ db, orders, readings, sweep, clock, report, pau
         for (const order of page.orders.slice(from, from + ordersAtOnce))
           believed.push(saveOne(order, moment, round))
         if (!isLast) return
-        // What was believed once stays so, also where the clock has been set back since.
-        const newest = believed
-          .filter((at) => at <= latest)
-          .reduce((a, b) => (a > b ? a : b), place.newest ?? '')
+        const known = place.newest !== null && place.newest <= possible ? place.newest : ''
+        const newest = believed.filter((at) => at <= latest).reduce((a, b) => (a > b ? a : b), known)
         sweep.set({ ...place, newest: newest === '' ? null : newest })
       }).immediate()
       if (isLast) return
