@@ -4,6 +4,8 @@ const realApp = ['tests/e2e/**/*.test.ts', 'tests/crash/**/*.test.ts']
 
 export default defineConfig({
   test: {
+    // Every processor: vitest would leave one of them idle, which on two is half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

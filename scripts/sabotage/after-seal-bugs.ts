@@ -45,4 +45,20 @@ export const afterSealBugs: readonly Sabotage[] = [
     replace: 'if (label.number === 0) return',
     tests: ['tests/station/handover.test.ts'],
   },
+  {
+    name: 'an old copy believed',
+    what: 'A box is told from the order as it was heard before the seal.',
+    within: 'electron/station/outbox',
+    find: 'const known = isWanted || !readings.isFresh(orderNo) ? null : orders.get(orderNo)',
+    replace: 'const known = isWanted ? null : orders.get(orderNo)',
+    tests: ['tests/station/behind-our-back.test.ts'],
+  },
+  {
+    name: 'whatever the section holds',
+    what: '배송중 is asked for without the list of what the box holds.',
+    within: 'shared/domain/intents/kinds',
+    find: 'contents: guardFor(section, standing),',
+    replace: 'contents: standing.habits.shipTakesList && section.held ? guardFor(section, standing) : null,',
+    tests: ['tests/station/behind-our-back.test.ts', 'tests/unit/intents/habits.test.ts'],
+  },
 ]

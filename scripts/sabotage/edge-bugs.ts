@@ -31,7 +31,7 @@ export const edgeBugs: readonly Sabotage[] = [
     name: 'an old list believed',
     what: 'A list that was on its way while a box was told of puts the older sections back.',
     within: 'electron/station/feed',
-    find: 'if (whole && !orders.touchedSince(orderNo, moment))',
+    find: 'if (whole && !readings.touchedSince(orderNo, moment))',
     replace: 'if (whole)',
     tests: ['tests/unit/feed/pull.test.ts'],
   },

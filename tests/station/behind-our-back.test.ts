@@ -45,3 +45,48 @@ describe('goods that leave the section seconds before the seal, unseen by the de
     expect((await world.snapshot()).outbox).toMatchObject({ needsPerson: 0, waiting: 0 })
   })
 })
+
+describe('an address changed at the store, unseen by the desk', () => {
+  const move = (world: World) => {
+    world.shop.changeAddress(Number(orderNo), { addr1: '부산광역시 바다로 1', addr2: '2호' })
+  }
+  const asked = async (world: World) => {
+    const rows = await world.station.methods.unsent({ afterSeq: 0, limit: 10 })
+    return rows.map(({ dispatch }) => [dispatch.state, dispatch.problem?.kind])
+  }
+
+  it('seconds before the seal: nothing is sent under the old label, a person is asked', async () => {
+    const world = await threeReady()
+    await world.scanAll(orderNo, a, a, a)
+    move(world)
+    expect(await world.scan(waybill)).toMatchObject({ kind: 'boxSealed' })
+    await world.advance(10_000)
+    expect(await asked(world)).toEqual([['needsPerson', 'addressChanged']])
+    expect(writesTo(world)).toEqual([])
+  })
+
+  it('during an outage in which the box was sealed: the order is read before anything is sent', async () => {
+    const world = await threeReady()
+    world.cutNetwork()
+    await world.scanAll(orderNo, a, a, a, waybill)
+    move(world)
+    world.mendNetwork()
+    await world.advance(120_000)
+    expect(await asked(world)).toEqual([['needsPerson', 'addressChanged']])
+    expect(writesTo(world)).toEqual([])
+  })
+
+  it('after the order was read, but before an outage that hides it', async () => {
+    const world = await threeReady()
+    await world.station.methods.changeSettings({ graceSeconds: 20 })
+    await world.scanAll(orderNo, a, a, a, waybill)
+    await world.advance(16_000)
+    world.cutNetwork()
+    await world.advance(10_000)
+    move(world)
+    world.mendNetwork()
+    await world.advance(120_000)
+    expect(await asked(world)).toEqual([['needsPerson', 'addressChanged']])
+    expect(writesTo(world)).toEqual([])
+  })
+})

@@ -81,6 +81,9 @@ export async function packedFile(rounds = 0): Promise<string> {
   packed.set(rounds, bytes)
   const file = path.join(newFolder(), 'packdesk.db')
   writeFileSync(file, bytes)
-  openDatabase({ file }).close()
+  // As from a desk that has written no anchor yet: that of the world in memory is not beside the file.
+  const db = openDatabase({ file })
+  db.exec("DELETE FROM settings WHERE key = 'database'")
+  db.close()
   return file
 }
