@@ -123,7 +123,9 @@ describe('any one field of an order, left out or in another’s words', () => {
         const odd = changes.reduce((value: unknown, { path, to }) => changed(value, path, to), whole)
         const standing = standOf(readOrder(orderNo, odd)).standing
         const settled = JSON.stringify(odd).includes('PRODUCT_PREPARATION') ? [] : ['done', 'unreadable']
-        expect([...settled, 'ready', 'unreadable', 'unpaid']).toContain(standing)
+        // Without the two that are to be packed, the one on hold is all that is left.
+        const held = /"S[12]"/.test(JSON.stringify(odd)) ? [] : ['held']
+        expect([...settled, ...held, 'ready', 'unreadable', 'unpaid']).toContain(standing)
       }),
       { numRuns: 2_000 },
     )
