@@ -51,7 +51,8 @@ export function createDispatcher(
     const { orderNo } = intent
     working.add(orderNo)
     anchored()
-      .then(() => move(intent))
+      // Told to stop meanwhile, nothing goes out any more.
+      .then(() => (paused ? undefined : move(intent)))
       .catch((error: unknown) => {
         report('outbox', error)
         resting.set(orderNo, pace() + restMs)

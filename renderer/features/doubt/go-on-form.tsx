@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { messageOf } from '../answers/message.ts'
 import styles from './doubt.module.css'
 
@@ -33,17 +33,7 @@ export function GoOnForm({ isRead }: { isRead: boolean }) {
         setPin('')
       }}
     >
-      {needsPin ? (
-        <Field
-          label={t('unsent.pin')}
-          testId="go-on-pin"
-          type="password"
-          inputMode="numeric"
-          maxLength={32}
-          value={pin}
-          onText={setPin}
-        />
-      ) : null}
+      {needsPin ? <PinField label={t('unsent.pin')} testId="go-on-pin" value={pin} onText={setPin} /> : null}
       {turnedDown === null ? null : (
         <p role="alert" data-testid="go-on-no">
           {turnedDown}

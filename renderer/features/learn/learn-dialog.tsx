@@ -4,6 +4,7 @@ import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { Keycap } from '../../ui/keycap.tsx'
 import { Refused } from '../../ui/refused.tsx'
 import { wholeUnits } from '../book/whole-units.ts'
@@ -95,15 +96,7 @@ export function LearnDialog({ onClose }: { onClose: () => void }) {
             onText={setUnits}
           />
           {needsPin ? (
-            <Field
-              label={t('learn.pin')}
-              testId="learn-pin"
-              type="password"
-              inputMode="numeric"
-              maxLength={32}
-              value={pin}
-              onText={setPin}
-            />
+            <PinField label={t('learn.pin')} testId="learn-pin" value={pin} onText={setPin} />
           ) : null}
         </div>
         <div role="alert" className={styles.problem} data-testid="learn-problem">

@@ -2,6 +2,7 @@ import { longestPin, roles, type Role } from '../../../shared/contract/people.ts
 import { useText } from '../../i18n/language.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { isPinText, onlyDigits } from './pin-text.ts'
 import styles from './people-dialog.module.css'
 
@@ -42,11 +43,9 @@ export function PersonFields({ draft, roles: offered = roles, pinLabel, onChange
             onChange({ ...draft, role: chosen })
           }}
         />
-        <Field
+        <PinField
           label={pinLabel}
           testId="person-pin"
-          type="password"
-          inputMode="numeric"
           maxLength={longestPin}
           value={pin}
           onText={(text) => {

@@ -3,7 +3,7 @@ import { longestPin } from '../../../shared/contract/people.ts'
 import { useLanguage, useText } from '../../i18n/language.ts'
 import { useActions } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { messageOf } from '../answers/message.ts'
 import { isPinText } from '../people/pin-text.ts'
 import styles from './settings.module.css'
@@ -36,20 +36,10 @@ export function PinForm() {
           setNext('')
         }}
       >
-        <Field
-          label={t('pin.current')}
-          testId="pin-current"
-          type="password"
-          inputMode="numeric"
-          maxLength={32}
-          value={current}
-          onText={setCurrent}
-        />
-        <Field
+        <PinField label={t('pin.current')} testId="pin-current" value={current} onText={setCurrent} />
+        <PinField
           label={t('pin.next')}
           testId="pin-next"
-          type="password"
-          inputMode="numeric"
           maxLength={longestPin}
           value={next}
           onText={setNext}

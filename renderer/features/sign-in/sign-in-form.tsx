@@ -4,7 +4,7 @@ import { longestPin } from '../../../shared/contract/people.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { moveInGrid } from '../menu/move-in-grid.ts'
 import { isPinText, onlyDigits } from '../people/pin-text.ts'
 import { usePeople } from '../people/use-people.ts'
@@ -89,11 +89,9 @@ export function SignInForm({ last }: { last: number | null }) {
         {people === null ? null : <WithoutPin people={active} />}
       </div>
       <div className={styles.entry}>
-        <Field
+        <PinField
           label={t('signIn.pin')}
           testId="sign-in-pin"
-          type="password"
-          inputMode="numeric"
           maxLength={longestPin}
           value={pin}
           onText={(text) => {

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language.ts'
 import { useActions, useSnapshot } from '../../state/desk-context.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { unsentName } from './unsent-words.ts'
 import styles from './unsent-dialog.module.css'
 
@@ -66,15 +67,7 @@ export function ResolveForm({ row, how, onDone }: ResolveFormProps) {
           onText={setWhy}
         />
         {needsPin ? (
-          <Field
-            label={t('unsent.pin')}
-            testId="resolve-pin"
-            type="password"
-            inputMode="numeric"
-            maxLength={32}
-            value={pin}
-            onText={setPin}
-          />
+          <PinField label={t('unsent.pin')} testId="resolve-pin" value={pin} onText={setPin} />
         ) : null}
       </div>
       {pinFirst ? <p className={styles.hint}>{t('unsent.pinFirst')}</p> : null}

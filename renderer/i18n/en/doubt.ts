@@ -4,7 +4,7 @@ import type { InEnglish } from './in-english.ts'
 /** What is said where the desk's data is of an earlier time than what the store has been told. */
 export const doubt = {
   'doubt.title': 'Nothing is sent to the store — the packing records are from an earlier time',
-  'doubt.reading': 'Go on packing. The orders are being read again from the store.',
+  'doubt.reading': 'Go on packing. While it is connected, the desk reads the orders again from the store.',
   'doubt.lead': 'Go on packing. Sending goes on once a supervisor has agreed.',
   'doubt.open': 'See what is missing',
   'doubt.why.older':

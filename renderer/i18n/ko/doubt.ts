@@ -1,7 +1,7 @@
 /** What is said where the desk's data is of an earlier time than what the store has been told. */
 export const doubt = {
   'doubt.title': '스토어에 보내기를 멈췄어요 — 포장 기록이 예전 것이에요',
-  'doubt.reading': '포장은 계속하세요. 스토어에서 주문을 다시 읽고 있어요.',
+  'doubt.reading': '포장은 계속하세요. 스토어에 연결되어 있는 동안 주문을 다시 읽어요.',
   'doubt.lead': '포장은 계속하세요. 관리자가 확인해야 다시 보냅니다.',
   'doubt.open': '무엇이 빠졌는지 보기',
   'doubt.why.older':

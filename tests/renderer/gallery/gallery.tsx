@@ -12,6 +12,7 @@ import { Keycap } from '../../../renderer/ui/keycap.tsx'
 import { NumberField } from '../../../renderer/ui/number-field.tsx'
 import { Options } from '../../../renderer/ui/options.tsx'
 import { PickList } from '../../../renderer/ui/pick-list.tsx'
+import { PinField } from '../../../renderer/ui/pin-field.tsx'
 import { Place } from '../../../renderer/ui/place.tsx'
 import { Progress } from '../../../renderer/ui/progress.tsx'
 import { Refused } from '../../../renderer/ui/refused.tsx'
@@ -83,8 +84,9 @@ export function Gallery({ open }: { open: 'place' | 'dialog' | null }) {
             <FilterChip testId="chip-away">{couriers[0]}</FilterChip>
           </div>
         </Part>
-        <Part name="Field, SearchField, Choice">
+        <Part name="Field, PinField, SearchField, Choice">
           <Field label={t('settings.deskName')} testId="field" value="A-3" onText={nothing} />
+          <PinField label={t('unsent.pin')} testId="pin" value="4711" onText={nothing} />
           <SearchField label={t('history.search')} testId="search" shortcut="F3" onText={nothing} />
           <Choice
             label={t('settings.askBoxType')}

@@ -60,6 +60,22 @@ describe('the dispatcher', () => {
     expect(dispatcher.isIdle()).toBe(true)
   })
 
+  it('sends nothing that was only about to go out when it was paused', async () => {
+    outbox.give()
+    let onDisk = (): void => undefined
+    anchored = () => new Promise((resolve) => (onDisk = resolve))
+    dispatcher.start()
+    dispatcher.pause()
+    onDisk()
+    await settled()
+    expect(outbox.done).toEqual([])
+    expect(dispatcher.isIdle()).toBe(true)
+    dispatcher.start()
+    onDisk()
+    await settled()
+    expect(outbox.done).toHaveLength(1)
+  })
+
   it('works on four orders side by side, and on the next as one is done', async () => {
     fiveOrders()
     dispatcher.start()
