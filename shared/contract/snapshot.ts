@@ -44,8 +44,11 @@ export type LineView = {
 
 /** How far the store has been told of a sealed box. */
 export type DispatchView = {
-  /** handled: closed by a person, because the store could not be told. */
-  state: 'waiting' | 'sending' | 'unknown' | 'confirmed' | 'needsPerson' | 'handled'
+  /**
+   * reported: the store has said that it is done · confirmed: a later reading has shown it · handled: closed by a person,
+   * because the store could not be told.
+   */
+  state: 'waiting' | 'sending' | 'unknown' | 'reported' | 'confirmed' | 'needsPerson' | 'handled'
   /** The section that the box has become, once known. */
   sectionCode: string | null
   sectionStatus: SectionStatus | null

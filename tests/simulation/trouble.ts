@@ -18,6 +18,9 @@ const badNetwork: Record<Fault, number> = {
   refuse: 0,
   portal: 0,
   limited: 0,
+  tooLate: 0,
+  untrue: 0,
+  strange: 0,
 }
 
 /** What the network does to a request, and a count of it. */

@@ -6,7 +6,7 @@ import { createWorld as createAnyWorld, type World } from './world.ts'
 
 const tenOfB = '202410104747931'
 
-const createWorld = (options: { assumptions: Partial<Assumptions> }) =>
+const createWorld = (options: { assumptions: Partial<Assumptions>; sightMs?: number }) =>
   createAnyWorld({
     ...options,
     orders: [
@@ -66,7 +66,7 @@ describe.each(answers)(
     )
 
     it('a second order is read before it is told, and not again: the store’s habits are known', async () => {
-      const world = await createWorld({ assumptions })
+      const world = await createWorld({ assumptions, sightMs: 120_000 })
       await world.scanAll(...boxOne, ...boxTwo)
       await world.advance(30_000)
       world.calls.length = 0

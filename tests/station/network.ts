@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import type { HttpRequest, HttpResult } from '../../electron/station/imweb/transport.ts'
 
 /**
  * What the network does to one request. late: given up by the desk, and reaching the store only afterwards · slow: the
  * answer takes most of the time it has · twice: carried out twice, the second answer is seen · portal: a page to sign in on,
- * from somebody in between · limited: the store's limiter has had enough for now.
+ * from somebody in between · limited: the store's limiter has had enough for now · tooLate: as late, but after every time that
+ * is given to such a one · untrue: a yes in the store's own form to something that never reached it · strange: carried out, and
+ * the answer to it names a section of somebody else's.
  */
 export type Fault =
   | 'loseAnswer'
@@ -18,6 +21,9 @@ export type Fault =
   | 'twice'
   | 'portal'
   | 'limited'
+  | 'tooLate'
+  | 'untrue'
+  | 'strange'
 
 export type SeenCall = { method: string; path: string }
 
@@ -79,7 +85,12 @@ export function createNetwork({ answer, chance, mayBeDone, pass, random, now, ti
       void pass(timing.settleMs * 0.9 * random()).then(() => ask(request))
       return { kind: 'unanswered', why: 'TimeoutError' }
     }
+    if (fault === 'tooLate') {
+      void pass(timing.timeoutMs + 4 * timing.settleMs).then(() => ask(request))
+      return { kind: 'unanswered', why: 'TimeoutError' }
+    }
     if (fault === 'portal') return portalPage
+    if (fault === 'untrue') return yes({ isNewSection: 'N' })
     if (fault === 'limited') return tooMany
     calls.push(call)
     if (fault === 'serverError' || fault === 'refuse') mayBeDone?.(call)
@@ -89,6 +100,7 @@ export function createNetwork({ answer, chance, mayBeDone, pass, random, now, ti
     const result = await ask(request)
     if (result.kind !== 'answer' || !notLetIn.has(result.status)) mayBeDone?.(call)
     if (fault === 'slow') await pass(timing.timeoutMs * 0.9 * random())
+    if (fault === 'strange') return yes(strangeSection(request.body))
     if (fault === 'loseAnswer') return { kind: 'unanswered', why: 'ECONNRESET' }
     if (result.kind === 'answer' && fault === 'garble')
       return { ...result, body: result.body.slice(0, result.body.length / 2) }
@@ -126,6 +138,20 @@ const tooMany: HttpResult = {
   status: 429,
   headers: new Headers({ 'retry-after': '2' }),
   body: '',
+}
+
+const yes = (data: unknown): HttpResult => ({
+  ...{ kind: 'answer', status: 200, headers: new Headers() },
+  body: JSON.stringify({ statusCode: 200, data }),
+})
+
+const listed = z.object({ orderSectionItemDataList: z.array(z.unknown()) })
+
+/** As if the goods asked for had become a section that the order does not have. */
+function strangeSection(body: string | null): unknown {
+  const { orderSectionItemDataList } = listed.parse(JSON.parse(body ?? '{}'))
+  const newSectionData = { orderSectionCode: 'os20990101ffffffffffff', orderSectionItemDataList }
+  return { isNewSection: 'Y', newSectionData }
 }
 
 /** What the store says where a section cannot be made ready to ship. */

@@ -34,6 +34,8 @@ export type WorldOptions = {
   /** The file beside the database; in memory unless given. */
   anchor?: AnchorInMemory
   random?: () => number
+  /** How long what was reported waits before it is looked for; at once unless given. */
+  sightMs?: number
   /** Pictures of products, fetched from the demo store and kept with these ports. */
   pictures?: (fromStore: (request: Request) => Promise<Response>) => PicturePorts
 }

@@ -15,7 +15,7 @@ type Timer = { at: number; run: () => void; outside: boolean }
 
 export type { NewOrder, WorldOptions }
 
-export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000 } as const
+export const timing = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 5_000, sightMs: 0 } as const
 
 /** A warehouse in memory: a demo store, a network that can be cut, a clock that only moves when told, and a desk. */
 export async function createWorld(options: WorldOptions = {}) {
@@ -134,6 +134,7 @@ export async function createWorld(options: WorldOptions = {}) {
       },
       store: { baseUrl: 'http://store', credentials: demoClient, demo: options.realShop !== true },
       ...timing,
+      sightMs: options.sightMs ?? timing.sightMs,
       reached: (point) => options.reached?.(point),
       ...(options.pictures === undefined ? {} : { pictures: options.pictures(store.fetch) }),
     })

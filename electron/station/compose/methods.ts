@@ -11,6 +11,7 @@ import { dayStart } from '../database/local-day.ts'
 import { createHandoverList } from '../handover/handover-list.ts'
 import { createHandoverMethods } from '../handover/handover-methods.ts'
 import type { LogMethods } from '../log/log-methods.ts'
+import type { Readings } from '../orders/readings.ts'
 import { createOutboxMethods } from '../outbox/outbox-methods.ts'
 import type { SaveExport } from '../ports.ts'
 import { createSettingsMethods } from '../settings/settings-methods.ts'
@@ -42,6 +43,7 @@ export type MethodParts = {
   shelves: Shelves
   storeSide: StoreSide
   deskSide: DeskSide
+  readings: Readings
   logMethods: LogMethods
   anchor: AnchorKeeper
   doubt: () => StationSnapshot['doubt']
@@ -51,10 +53,10 @@ export type MethodParts = {
 
 /** What the window may ask of the station. */
 export function createMethods(parts: MethodParts): StationMethods {
-  const { ports, shelves, storeSide, deskSide, logMethods, anchor, doubt, saveExport, show } = parts
+  const { ports, shelves, storeSide, deskSide, readings, logMethods, anchor, doubt, saveExport, show } = parts
   const { db, clock, pace, schedule, report, pause } = ports
   const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
-  const { service, dispatcher, doubts, connection } = storeSide
+  const { service, takeIn, dispatcher, doubts, connection } = storeSide
   const { desk, projections, promises, scan, people, leadPin } = deskSide
   const { changed } = show
 
@@ -71,7 +73,8 @@ export function createMethods(parts: MethodParts): StationMethods {
 
   const lookUp = createLookUp({
     service,
-    orders,
+    takeIn,
+    readings,
     isOnline: connection.isOnline,
     report,
     open: (orderNo, code) => desk.open(orderNo, { code }),

@@ -33,10 +33,14 @@ export type StationPorts = {
   anchor: AnchorFile
   newId: NewId
   store: { baseUrl: string; credentials: ClientCredentials; demo: boolean }
-  /** Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled. */
+  /**
+   * Milliseconds: between looks for new orders, before a call counts as unanswered, until a late write has settled, and until
+   * what the store has said is done is looked for there.
+   */
   pollMs: number
   timeoutMs: number
   settleMs: number
+  sightMs: number
   reached?: Reached
   /** The app's version, where excerpts of the log are saved, and how the daily backup stands; each where there is one. */
   app?: string

@@ -74,6 +74,7 @@ export function createStation(ports: StationPorts) {
     shelves,
     storeSide,
     deskSide,
+    readings,
     logMethods: log.methods,
     anchor,
     doubt,
@@ -101,7 +102,7 @@ export function createStation(ports: StationPorts) {
       deskSide.people.stop()
       pictures.stop()
       connection.stop()
-      dispatcher.pause()
+      storeSide.pause()
     },
   }
 }

@@ -13,6 +13,9 @@ import type { Readings } from '../orders/readings.ts'
 import { createPackingProjections } from '../log/projections.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
 import { createDoubts } from '../outbox/doubts.ts'
+import { createReadAhead } from '../outbox/read-ahead.ts'
+import { createSightings } from '../outbox/sightings.ts'
+import { createTakeIn } from '../outbox/take-in.ts'
 import type { Shelves } from './shelves.ts'
 import { createSignal } from './signal.ts'
 import type { StationPorts } from './station-ports.ts'
@@ -29,7 +32,7 @@ export type StoreSideParts = {
 
 /** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
 export function createStoreSide({ ports, shelves, anchor, readings, onChange, onPicture }: StoreSideParts) {
-  const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs } = ports
+  const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs, sightMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
 
@@ -43,11 +46,32 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
 
   const log = createPackingLog(db)
   const doubts = createDoubts(pace, timeoutMs)
+  const unitCode = () => settings.get().unitCode ?? ''
+  const logged = createNote(log, createPackingProjections(db), clock)
+  const habits = () => settings.get().habits
+  const takeIn = createTakeIn({ db, table: outbox, orders, readings, habits, clock, logged })
+  const sightings = createSightings({
+    table: outbox,
+    takeIn,
+    readings,
+    service,
+    unitCode,
+    pace,
+    schedule,
+    report,
+    sightMs,
+    onChange: () => {
+      // What a reading has contradicted may be to be sent again.
+      dispatcher.wake()
+      onChange()
+    },
+  })
   const dispatcher = createDispatcher({
     db,
     table: outbox,
     orders,
     readings,
+    takeIn,
     service,
     clock,
     pace,
@@ -58,20 +82,27 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
     settleMs,
     reached: ports.reached ?? (() => undefined),
     habits: {
-      get: () => settings.get().habits,
+      get: habits,
       learn: (learned) => {
-        settings.change({ habits: { ...settings.get().habits, ...learned } })
+        settings.change({ habits: { ...habits(), ...learned } })
       },
     },
-    logged: createNote(log, createPackingProjections(db), clock),
+    logged,
     graceMs: () => settings.view().graceSeconds * 1000,
-    onChange,
+    onChange: () => {
+      sightings.wake()
+      onChange()
+    },
     anchored: anchor.hold,
+    readAhead: createReadAhead({
+      ...{ table: outbox, orders, readings, takeIn, service, unitCode, pace },
+      pause: ports.pause,
+    }),
   })
 
   const pull = createPull({
     db,
-    orders,
+    takeIn,
     readings,
     sweep,
     service,
@@ -99,6 +130,13 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
     if (anchor.doubt() !== null || !connection.isOnline()) return
     dispatcher.start()
     dispatcher.hurry()
+    sightings.start()
+  }
+
+  /** Nothing more is told, nor looked for. */
+  function pause(): void {
+    dispatcher.pause()
+    sightings.pause()
   }
 
   const connection = createConnection({
@@ -115,14 +153,13 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
     report,
     pollMs,
     onOnline: letGo,
-    onSignedOut: () => {
-      dispatcher.pause()
-    },
+    onSignedOut: pause,
     onChange,
     onOrders: () => {
       dispatcher.reconsider(
         (orderNo) => orders.get(orderNo)?.sections.some((section) => section.held) ?? false,
       )
+      dispatcher.wake()
       onChange()
     },
   })
@@ -133,7 +170,7 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
   const pictures = createPictures({
     ports: ports.pictures ?? null,
     addressOf: service.pictureOf,
-    unitCode: () => settings.get().unitCode ?? '',
+    unitCode,
     isOnline: connection.isOnline,
     clock,
     pace,
@@ -142,7 +179,7 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
     onPicture,
   })
 
-  return { service, dispatcher, doubts, connection, pictures, letGo }
+  return { service, takeIn, dispatcher, doubts, connection, pictures, letGo, pause }
 }
 
 export type StoreSide = ReturnType<typeof createStoreSide>

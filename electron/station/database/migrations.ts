@@ -1,3 +1,5 @@
+import { reportedApart } from './reported-apart.ts'
+
 /**
  * Forward only, never edited once released: version N is the Nth entry, and the database's `user_version` says how many
  * have been applied.
@@ -268,4 +270,5 @@ export const releasedMigrations: Migrations = [
   UPDATE intents SET sent_at = given_at WHERE sent_at IS NULL AND (last_answer IS NOT NULL OR attempts > 0);
   UPDATE intents SET last_answer = NULL WHERE step IS NOT NULL;
   `,
+  reportedApart,
 ]

@@ -7,6 +7,7 @@ import { goOn, type Decision } from '../../../shared/domain/packing/decision.ts'
 import { openOrder } from '../../../shared/domain/packing/order/decide-order.ts'
 import { allSealed, unsealedBoxes, type Packing } from '../../../shared/domain/packing/packing.ts'
 import type { Invoice } from '../../../shared/domain/orders/order.ts'
+import { isTold } from '../outbox/intent-table.ts'
 import { createDeskState, type DeskStateParts } from './desk-state.ts'
 import { createSealedBoxes, type SealedBoxesParts } from './sealed-boxes.ts'
 import { createLookAround, type LookParts } from './look-around.ts'
@@ -58,9 +59,7 @@ export function createDesk(parts: DeskParts) {
     }
     const next = load(orderNo)
     const around = lookAround(next)
-    const settled = outbox
-      .ofOrder(orderNo)
-      .every(({ kind, state: reported }) => kind !== 'dispatch' || reported === 'confirmed')
+    const settled = outbox.ofOrder(orderNo).every((intent) => intent.kind !== 'dispatch' || isTold(intent))
     const opening = openOrder(next, known, { settled, takeBack, marks: around.marks })
     const opened = withWaybill(opening, presented)
     const decided = then === undefined ? opened : goOn(next, opened, (now) => then(now, around))

@@ -3,11 +3,13 @@ import type { Answer } from '../../../shared/domain/packing/answer.ts'
 import { orderNumberIn } from '../../../shared/domain/codes/order-number.ts'
 import type { OrderService } from '../imweb/order-service.ts'
 import type { Report } from '../ports.ts'
-import type { OrderTable } from '../orders/order-table.ts'
+import type { Readings } from '../orders/readings.ts'
+import type { TakeIn } from '../outbox/take-in.ts'
 
 export type LookUpParts = {
   service: Pick<OrderService, 'order'>
-  orders: Pick<OrderTable, 'save'>
+  takeIn: TakeIn
+  readings: Pick<Readings, 'moment'>
   isOnline: () => boolean
   report: Report
   /** Opens an order that is known by now. */
@@ -25,18 +27,19 @@ export type LookUpParts = {
  * scanned meanwhile, the order opens by itself.
  */
 export function createLookUp(parts: LookUpParts) {
-  const { service, orders, report, answered } = parts
+  const { service, takeIn, readings, report, answered } = parts
   return (code: string, answer: Answer): StationSnapshot => {
     const orderNo = orderNumberIn(code.trim())
     const unknown = !answer.ok && answer.said.kind === 'unknownOrder'
     if (!unknown || orderNo === null || !parts.isOnline()) return answered(answer, code)
     const asked = answered({ ok: false, said: { kind: 'lookingUpOrder' } }, code)
     const stillWaiting = () => parts.lastId() === asked.lastScan?.id
+    const moment = readings.moment()
     service
       .order(orderNo, 'read')
       .then((found) => {
         if (found.kind === 'ok') {
-          orders.save(found.data)
+          takeIn(found.data, moment, 'alone')
           parts.onOrders()
         }
         if (stillWaiting())

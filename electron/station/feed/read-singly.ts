@@ -1,7 +1,7 @@
 import type { StoreAnswer } from '../imweb/call.ts'
 import type { OrderService } from '../imweb/order-service.ts'
-import type { OrderTable } from '../orders/order-table.ts'
 import type { Readings } from '../orders/readings.ts'
+import type { TakeIn } from '../outbox/take-in.ts'
 import type { Report } from '../ports.ts'
 import type { SweepTable } from './sweep-table.ts'
 
@@ -12,8 +12,8 @@ const ordersPerPull = 10
 export type NoAnswer = Exclude<StoreAnswer<unknown>, { kind: 'ok' | 'refused' }>
 
 export type ReadSinglyParts = {
-  orders: OrderTable
-  readings: Pick<Readings, 'moment' | 'touchedSince' | 'wasRead'>
+  takeIn: TakeIn
+  readings: Pick<Readings, 'moment'>
   sweep: SweepTable
   service: Pick<OrderService, 'order'>
   report: Report
@@ -24,7 +24,7 @@ export type ReadSinglyParts = {
  * they have moved on or were cancelled, which is asked before it is believed; then those of which an earlier version kept a
  * part only.
  */
-export function createReadSingly({ orders, readings, sweep, service, report }: ReadSinglyParts) {
+export function createReadSingly({ takeIn, readings, sweep, service, report }: ReadSinglyParts) {
   /** Orders that alone got no answer: they come last from then on, one a pull, so that they hold up no other. */
   const silent = new Set<string>()
 
@@ -56,12 +56,8 @@ export function createReadSingly({ orders, readings, sweep, service, report }: R
   async function readOne(orderNo: string): Promise<NoAnswer | null> {
     const asked = readings.moment()
     const answer = await service.order(orderNo, 'poll')
-    if (answer.kind === 'ok') {
-      if (!readings.touchedSince(orderNo, asked)) {
-        orders.save(answer.data)
-        readings.wasRead(orderNo, asked)
-      }
-    } else if (answer.kind === 'refused') {
+    if (answer.kind === 'ok') takeIn(answer.data, asked, 'alone')
+    else if (answer.kind === 'refused') {
       report('pull', new Error(`order look-up refused: ${answer.errorCode}`))
       sweep.wasRead(orderNo)
     } else return answer

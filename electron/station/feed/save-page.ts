@@ -1,11 +1,9 @@
-import { withLeftOut, type HeardOrder } from '../../../shared/domain/orders/document.ts'
-import type { Order } from '../../../shared/domain/orders/order.ts'
-import { readOrder } from '../../../shared/domain/orders/read-order.ts'
-import { isToShip, type SectionStatus } from '../../../shared/domain/sections/status.ts'
+import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
+import { isToShip } from '../../../shared/domain/sections/status.ts'
 import type { Database } from '../database/open.ts'
 import type { OrderPage } from '../imweb/read-answers.ts'
-import type { OrderTable } from '../orders/order-table.ts'
-import type { Moment, Readings } from '../orders/readings.ts'
+import type { Moment } from '../orders/readings.ts'
+import type { TakeIn } from '../outbox/take-in.ts'
 import type { Clock, Report } from '../ports.ts'
 import type { Sweep, SweepTable } from './sweep-table.ts'
 
@@ -20,8 +18,7 @@ const clockWrongMs = 10 * 365 * 24 * 3_600_000
 
 export type SavePageParts = {
   db: Database
-  orders: OrderTable
-  readings: Pick<Readings, 'moment' | 'touchedSince' | 'wasRead'>
+  takeIn: TakeIn
   sweep: SweepTable
   clock: Clock
   report: Report
@@ -34,7 +31,7 @@ export type SavePageParts = {
  * of them; until then the page counts as not fetched, and applying it again is harmless. An order that a box was told for
  * while the list was on its way (since `moment`) keeps what that told.
  */
-export function createSavePage({ db, orders, readings, sweep, clock, report, pause }: SavePageParts) {
+export function createSavePage({ db, takeIn, sweep, clock, report, pause }: SavePageParts) {
   return async (page: OrderPage, moment: Moment, place: Sweep, round: number): Promise<void> => {
     if (page.unreadable > 0) report('pull', new Error(`${String(page.unreadable)} orders without a number`))
     const latest = new Date(clock() + clockApartMs).toISOString()
@@ -56,30 +53,10 @@ export function createSavePage({ db, orders, readings, sweep, clock, report, pau
   }
 
   /** The time the order was placed. */
-  function saveOne({ orderNo, document }: HeardOrder, moment: Moment, round: number): string {
-    const known = orders.kept(orderNo)
-    const order = readOrder(orderNo, document)
-    const trimmed = known === null ? [] : leftOut(known.order, order)
-    const before = known?.document ?? null
+  function saveOne(heard: HeardOrder, moment: Moment, round: number): string {
+    const { kind, order, leftOut } = takeIn(heard, moment, 'listed')
     // What an earlier version kept cannot be joined with the store's document: the order is read whole instead.
-    const whole = known === null || before !== null || trimmed.length === 0
-    if (whole && !readings.touchedSince(orderNo, moment)) {
-      orders.save({ orderNo, document: before === null ? document : withLeftOut(document, before) })
-      if (trimmed.length === 0) readings.wasRead(orderNo, moment)
-    }
-    if (whole && !trimmed.some(isToShip)) sweep.markSeen(orderNo, round)
+    if (kind !== 'joinless' && !leftOut.some(isToShip)) sweep.markSeen(heard.orderNo, round)
     return order.placedAt
   }
-}
-
-/**
- * The statuses of sections that a list did not bring. Whether a status filter trims an order's other sections is not
- * documented, so those are kept as they were; what became of one that was to be shipped only the whole order can say.
- */
-function leftOut(known: Order, heard: Order): SectionStatus[] {
-  const brought = [
-    ...heard.sections.map((section) => section.code),
-    ...heard.unread.flatMap(({ codes }) => codes),
-  ]
-  return known.sections.filter(({ code }) => !brought.includes(code)).map(({ status }) => status)
 }

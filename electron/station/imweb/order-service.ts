@@ -18,6 +18,9 @@ import { productAnswerSchema } from './schemas.ts'
 /** The most orders the store gives at once. */
 const ordersAPage = 100
 
+/** How far a time may be rounded. */
+const roundedMs = 1_000
+
 /** The store's order calls that a desk needs, in the desk's words. */
 export function createOrderService(call: CallStore) {
   function list(
@@ -59,7 +62,24 @@ export function createOrderService(call: CallStore) {
       return list(status, unitCode, page, placed)
     },
 
-    /** The same, of sections that left at `sentSince` or later; those that have not left have no such time (null). */
+    /** All orders that were placed in a span of time (UTC ISO 8601), whatever their sections stand at; one page of them. */
+    ordersPlaced(from: string, to: string, unitCode: string): Promise<StoreAnswer<OrderPage>> {
+      const query = new URLSearchParams({
+        page: '1',
+        limit: String(ordersAPage),
+        ...(unitCode === '' ? {} : { unitCode }),
+        startWtime: shifted(from, -roundedMs),
+        endWtime: shifted(to, roundedMs),
+      })
+      return call({
+        method: 'GET',
+        path: `/orders?${query.toString()}`,
+        priority: 'read',
+        schema: pageSchema(1, ordersAPage),
+      })
+    },
+
+    /** As `ordersWith`, of sections that left at `sentSince` or later; those that have not left have no such time (null). */
     sentWith(
       status: SectionStatus,
       unitCode: string,
@@ -99,5 +119,7 @@ export function createOrderService(call: CallStore) {
       }),
   }
 }
+
+const shifted = (time: string, byMs: number): string => new Date(Date.parse(time) + byMs).toISOString()
 
 export type OrderService = ReturnType<typeof createOrderService>

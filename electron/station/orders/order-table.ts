@@ -43,12 +43,19 @@ export function createOrderTable(db: Database) {
        WHERE c.code = ? AND o.to_ship = 1 AND o.standing = 'ready'
          AND p.held IS NULL AND p.handed_to IS NULL
          AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM intents b
-           WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled')))
+           WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('reported', 'confirmed', 'handled')))
        ORDER BY c.placed_at, c.order_no LIMIT ?`,
     )
     .pluck()
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
   const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
+
+  const placedAt = db.prepare<[string], string>('SELECT placed_at FROM orders WHERE order_no = ?').pluck()
+  const placedBetween = db
+    .prepare<[string, string, number], number>(
+      'SELECT count(*) FROM (SELECT 1 FROM orders WHERE placed_at BETWEEN ? AND ? LIMIT ?)',
+    )
+    .pluck()
 
   const boxed = db
     .prepare<[string], string>(
@@ -116,6 +123,13 @@ export function createOrderTable(db: Database) {
       put(order, document, whole === null)
       return true
     },
+
+    /** When it was placed, UTC ISO 8601, '' where the store gave no time; null for one that is not known. */
+    placedAt: (orderNo: string): string | null => placedAt.get(orderNo) ?? null,
+
+    /** How many of the known orders were placed between two times, counted up to `most`. */
+    placedBetween: (from: string, to: string, most: number): number =>
+      Number(placedBetween.get(from, to, most)),
 
     /** Ready orders that are one unit of the product with this code and nothing else, the oldest `most` of them. */
     oneItemOrders: (code: string, most = 50): string[] => byOneItem.all(code, most),

@@ -18,7 +18,7 @@ const sets = `
 
 /** A box of the order that the store has not confirmed. */
 const openBox = `EXISTS (SELECT 1 FROM intents b INDEXED BY intents_open
-    WHERE b.order_no = o.order_no AND b.state NOT IN ('confirmed', 'handled') AND b.kind = 'dispatch')`
+    WHERE b.order_no = o.order_no AND b.state NOT IN ('reported', 'confirmed', 'handled') AND b.kind = 'dispatch')`
 
 /** All of the order is in sealed boxes that the store has yet to hear of. */
 const gone = `(${openBox} AND EXISTS (

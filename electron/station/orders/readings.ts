@@ -6,6 +6,12 @@ export type Moment = { place: number; at: number }
 /** How long a reading is good enough to write by, in milliseconds: what changes after it, the store's own rules must catch. */
 const goodForMs = 2 * 60_000
 
+/**
+ * How long after a write a store may still answer from a copy that does not show it, in milliseconds; after that it is believed
+ * over what the desk has done.
+ */
+const lagMs = 10 * 60_000
+
 /** Orders of which it is remembered when they were read; of the others it counts as never. */
 const remembered = 5_000
 
@@ -15,7 +21,8 @@ const remembered = 5_000
  * shop may have changed the order, and nobody would have said so.
  */
 export function createReadings(pace: Pace) {
-  const touches = new Map<string, number>()
+  const begun = pace()
+  const touches = new Map<string, Moment>()
   const doubts = new Map<string, number>()
   const read = new Map<string, Moment>()
   let place = 0
@@ -28,13 +35,21 @@ export function createReadings(pace: Pace) {
 
   return {
     /** Taken before the store is asked. */
-    moment: (): Moment => ({ place, at: pace() }),
+    moment: (): Moment => ({ place: next(), at: pace() }),
 
     /** A write about the order goes out, or its answer came. */
     touch: (orderNo: string): void => {
-      touches.set(orderNo, next())
+      touches.set(orderNo, { place: next(), at: pace() })
     },
-    touchedSince: (orderNo: string, { place: asked }: Moment): boolean => (touches.get(orderNo) ?? 0) > asked,
+
+    /** Whether the desk has written to the order since, or heard what it asked for later. */
+    isOutdone(orderNo: string, { place: asked }: Moment): boolean {
+      const places = [touches.get(orderNo)?.place, read.get(orderNo)?.place]
+      return places.some((place) => place !== undefined && place > asked)
+    },
+
+    /** Whether a reading that does not show what the desk has written may be from before that; an earlier run may have written. */
+    mayLag: (orderNo: string): boolean => pace() - (touches.get(orderNo)?.at ?? begun) < lagMs,
 
     /** The order was read whole, in answer to what was asked at that moment. */
     wasRead(orderNo: string, asked: Moment): void {

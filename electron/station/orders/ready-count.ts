@@ -5,7 +5,7 @@ const isReadySql = `
   SELECT o.order_no FROM orders o LEFT JOIN packing_progress p ON p.order_no = o.order_no
   WHERE o.to_ship = 1 AND o.standing = 'ready' AND p.held IS NULL AND p.handed_to IS NULL
     AND NOT (coalesce(p.all_sealed, 0) = 1 AND EXISTS (SELECT 1 FROM intents b
-      WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('confirmed', 'handled')))`
+      WHERE b.order_no = o.order_no AND b.kind = 'dispatch' AND b.state NOT IN ('reported', 'confirmed', 'handled')))`
 
 /**
  * How many orders wait for a packer: not set aside or handed over here, and not all in sealed boxes that the store has yet

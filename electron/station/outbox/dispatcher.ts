@@ -2,6 +2,7 @@ import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import type { Clock, Pace, Report, Schedule } from '../ports.ts'
 import { isEnded, type Intent, type IntentTable } from './intent-table.ts'
 import { createLane, type LaneParts } from './lane.ts'
+import type { ReadAhead } from './read-ahead.ts'
 
 /** How many orders are reported side by side; within one order it is always one intent at a time. */
 const lanesAtOnce = 4
@@ -22,13 +23,16 @@ export function createDispatcher(
     onChange: () => void
     /** Resolves once the desk could tell, whatever becomes of its database, that what follows may have been sent. */
     anchored: () => Promise<void>
+    readAhead: ReadAhead
   },
 ) {
-  const { table, clock, pace, schedule, report, onChange, anchored } = parts
+  const { table, clock, pace, schedule, report, onChange, anchored, readAhead } = parts
   const move = createLane(parts)
   const working = new Set<string>()
   /** Orders left alone until then after an error nobody expected, a full disk say; kept in memory, where that works. */
   const resting = new Map<string, number>()
+  /** Orders that are being read together: their lanes wait for that. */
+  let together: readonly string[] = []
   let paused = true
   let timer: (() => void) | null = null
 
@@ -39,12 +43,34 @@ export function createDispatcher(
     if (paused) return
     const now = pace()
     for (const [orderNo, until] of resting) if (until <= now) resting.delete(orderNo)
+    if (together.length === 0) readTogether()
     const free = lanesAtOnce - working.size
     if (free <= 0) return
-    for (const intent of table.due(now, [...working, ...resting.keys()], free)) work(intent)
+    for (const intent of table.due(now, busy(), free)) work(intent)
     const next = [table.nextDueAt(now) ?? Infinity, ...resting.values()]
     const at = Math.min(...next)
     if (at < Infinity) timer = schedule(at - now, wake)
+  }
+
+  const busy = (): string[] => [...working, ...resting.keys(), ...together]
+
+  function readTogether(): void {
+    const window = readAhead.next(busy())
+    if (window === null) return
+    together = window.orderNos
+    readAhead
+      .read(window, () => paused)
+      .catch((error: unknown) => {
+        report('outbox', error)
+      })
+      .finally(() => {
+        together = []
+        onChange()
+        wake()
+      })
+      .catch((error: unknown) => {
+        report('outbox', error)
+      })
   }
 
   function work(intent: Intent): void {
@@ -101,7 +127,7 @@ export function createDispatcher(
       timer = null
     },
     /** Resolves when no call is under way any more; call after `pause`. */
-    isIdle: (): boolean => working.size === 0,
+    isIdle: (): boolean => working.size === 0 && together.length === 0,
     isWorkingOn: (orderNo: string): boolean => working.has(orderNo),
     /**
      * After a restart: whatever was being sent may or may not have been done. What an earlier run waited for is forgotten,

@@ -1,64 +1,7 @@
-import { z } from 'zod'
-import { problemKinds } from '../../../shared/domain/intents/problem.ts'
-import { intentKinds, rulesOf, type IntentKind } from '../../../shared/domain/intents/registry.ts'
-import { stepSchema } from '../../../shared/domain/intents/step.ts'
-import { sectionSchema } from '../../../shared/domain/orders/order.ts'
+import type { z } from 'zod'
+import { rulesOf, type IntentKind } from '../../../shared/domain/intents/registry.ts'
 import type { Database } from '../database/open.ts'
-
-const problemSchema = z.object({
-  kind: z.enum(problemKinds),
-  errorCode: z.string().nullable(),
-  words: z.string().nullable(),
-})
-
-/** The last thing the store said, or did not say, of an intent. */
-const lastAnswerSchema = z.object({ kind: z.string(), words: z.string().nullable(), at: z.number() })
-
-/**
- * How an intent ended that the store did not confirm. handedOver: a person sees to it in the shop's own pages ·
- * discarded: given up · superseded: what it was about is given up, or seen to by a person.
- */
-const handledSchema = z.object({
-  how: z.enum(['handedOver', 'discarded', 'superseded']),
-  reason: z.string(),
-  at: z.number(),
-})
-
-const intentStates = ['waiting', 'sending', 'unknown', 'needsPerson', 'confirmed', 'handled'] as const
-
-export type IntentState = (typeof intentStates)[number]
-
-/** JSON in a column, read through its schema. */
-const json = <T>(schema: z.ZodType<T>) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema)
-
-const flag = z.number().transform((value) => value === 1)
-
-const rowSchema = z.object({
-  seq: z.number(),
-  orderNo: z.string(),
-  kind: z.enum(intentKinds),
-  boxId: z.string().nullable(),
-  boxNumber: z.number().nullable(),
-  payload: json(z.unknown()),
-  givenAt: z.number(),
-  state: z.enum(intentStates),
-  since: z.number(),
-  nextAt: z.number(),
-  attempts: z.number(),
-  readFirst: flag,
-  section: z.string().nullable(),
-  step: json(stepSchema).nullable(),
-  before: json(z.array(sectionSchema)).nullable(),
-  sentAt: z.number().nullable(),
-  problem: json(problemSchema).nullable(),
-  lastAnswer: json(lastAnswerSchema).nullable(),
-  accepted: json(z.array(z.enum(problemKinds))),
-  handled: json(handledSchema).nullable(),
-})
+import { rowSchema, type IntentState } from './intent-row.ts'
 
 /**
  * Something the desk has promised to bring about at the store. `step` and `before` are set from just before a write is
@@ -86,9 +29,13 @@ const columns = `seq, order_no AS orderNo, kind, box_id AS boxId, box_number AS 
   state, since, next_at AS nextAt, attempts, read_first AS readFirst, section, step, before, sent_at AS sentAt, problem,
   last_answer AS lastAnswer, accepted, handled`
 
-/** Whether nothing of it is left to do here: the store has confirmed it, or a person has ended it. */
-export const isEnded = ({ state }: Pick<Intent, 'state'>): boolean =>
-  state === 'confirmed' || state === 'handled'
+/** Whether nothing of it is left to send: the store has said that it is done, or a person has ended it. */
+export const isEnded = (intent: Pick<Intent, 'state'>): boolean =>
+  isTold(intent) || intent.state === 'handled'
+
+/** Whether the store has said that it is done. */
+export const isTold = ({ state }: Pick<Intent, 'state'>): boolean =>
+  state === 'reported' || state === 'confirmed'
 
 /** Whether nothing of an intent has reached the store: it cannot have heard of it. */
 export const isUnreported = ({ state, section, sentAt }: Intent): boolean =>
@@ -107,8 +54,14 @@ export function createIntentTable(db: Database) {
     `INSERT INTO intents (order_no, kind, box_id, box_number, payload, given_at, state, since, next_at, attempts,
        read_first, accepted, head)
      VALUES (@orderNo, @kind, @boxId, @boxNumber, @payload, @at, 'waiting', @at, @nextAt, 0, 0, '[]',
-       NOT EXISTS (SELECT 1 FROM intents WHERE order_no = @orderNo AND state NOT IN ('confirmed', 'handled')))`,
+       NOT EXISTS (SELECT 1 FROM intents WHERE order_no = @orderNo AND state NOT IN ('reported', 'confirmed', 'handled')))`,
   )
+  const reported = db
+    .prepare<[number], string>(`SELECT order_no FROM intents WHERE state = 'reported' ORDER BY seq LIMIT ?`)
+    .pluck()
+  const reportedSince = db
+    .prepare<[], number | null>("SELECT min(since) FROM intents WHERE state = 'reported'")
+    .pluck()
   const bySeq = db.prepare<[number], unknown>(`SELECT ${columns} FROM intents WHERE seq = ?`)
   const byBox = db.prepare<[string, string], unknown>(
     `SELECT ${columns} FROM intents WHERE box_id = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
@@ -117,7 +70,7 @@ export function createIntentTable(db: Database) {
     `SELECT ${columns} FROM intents WHERE order_no = ? ORDER BY seq`,
   )
   const open = db.prepare<[number, number], unknown>(
-    `SELECT ${columns} FROM intents WHERE state NOT IN ('confirmed', 'handled') AND seq > ? ORDER BY seq LIMIT ?`,
+    `SELECT ${columns} FROM intents WHERE state NOT IN ('reported', 'confirmed', 'handled') AND seq > ? ORDER BY seq LIMIT ?`,
   )
   const due = db.prepare<[number, string, number], unknown>(
     `SELECT ${columns} FROM intents
@@ -139,7 +92,7 @@ export function createIntentTable(db: Database) {
   )
   const beginRun = db.prepare<{ now: number; graceEnds: number }>(
     `UPDATE intents SET next_at = iif(state = 'waiting' AND sent_at IS NULL AND attempts = 0, @graceEnds, @now)
-     WHERE state NOT IN ('confirmed', 'handled')`,
+     WHERE state NOT IN ('reported', 'confirmed', 'handled')`,
   )
   const readFirst = db.prepare<[number]>(
     "UPDATE intents SET read_first = 1 WHERE state = 'waiting' AND sent_at IS NULL AND given_at <= ?",
@@ -154,8 +107,8 @@ export function createIntentTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM intents WHERE seq = ?')
   const renewHeads = db.prepare<[string]>(
     `UPDATE intents SET head = seq = (SELECT min(seq) FROM intents o
-       WHERE o.order_no = intents.order_no AND o.state NOT IN ('confirmed', 'handled'))
-     WHERE order_no = ? AND state NOT IN ('confirmed', 'handled')`,
+       WHERE o.order_no = intents.order_no AND o.state NOT IN ('reported', 'confirmed', 'handled'))
+     WHERE order_no = ? AND state NOT IN ('reported', 'confirmed', 'handled')`,
   )
   const dropHead = db.prepare<[number]>('UPDATE intents SET head = 0 WHERE seq = ?')
 
@@ -231,6 +184,8 @@ export function createIntentTable(db: Database) {
         handled: toJson(next.handled),
       })
       if (!isEnded(before) && isEnded(next)) moveOn(next)
+      // What a reading has contradicted comes before what was promised after it.
+      if (isEnded(before) && !isEnded(next)) renewHeads.run(next.orderNo)
     },
 
     /** The newest intent of that kind about a box. */
@@ -249,6 +204,12 @@ export function createIntentTable(db: Database) {
     nextDueAt: (now: number): number | null => nextDue.get(now) ?? null,
 
     headsIn: (state: IntentState): Intent[] => inState.all(state).map(read),
+
+    /** The orders of up to `limit` intents that the store has said are done and no reading has shown, the first given first. */
+    reportedOrders: (limit: number): string[] => [...new Set(reported.all(limit))],
+
+    /** Since when, by the clock, the first of it has been; null where there is none. */
+    reportedSince: (): number | null => reportedSince.get() ?? null,
 
     /** The order is read before anything is sent for what was given up to then and does not look as if it had been. */
     readFirstUpTo(givenAt: number): void {
@@ -270,7 +231,7 @@ export function createIntentTable(db: Database) {
       db.exec(`
         UPDATE intents SET head = 0;
         UPDATE intents SET head = 1 WHERE seq IN
-          (SELECT min(seq) FROM intents WHERE state NOT IN ('confirmed', 'handled') GROUP BY order_no);`)
+          (SELECT min(seq) FROM intents WHERE state NOT IN ('reported', 'confirmed', 'handled') GROUP BY order_no);`)
     },
   }
 }

@@ -23,6 +23,8 @@ import type { Clock, Pace, Random, Reached } from '../ports.ts'
 import type { Doubts } from './doubts.ts'
 import { createFetchOrder } from './fetch-order.ts'
 import { createMarks } from './marks.ts'
+import { sectionOf, takenByOthers } from './sections-of.ts'
+import type { TakeIn } from './take-in.ts'
 import { problemIn } from './problem-in.ts'
 import type { Intent, IntentChange, IntentTable } from './intent-table.ts'
 
@@ -30,7 +32,8 @@ export type LaneParts = {
   db: Database
   table: IntentTable
   orders: OrderTable
-  readings: Pick<Readings, 'moment' | 'touch' | 'wasRead' | 'isFresh'>
+  readings: Pick<Readings, 'moment' | 'touch' | 'isFresh' | 'mayLag'>
+  takeIn: TakeIn
   service: Pick<OrderService, 'order' | 'write'>
   clock: Clock
   pace: Pace
@@ -60,6 +63,7 @@ export function createLane({
   table,
   orders,
   readings,
+  takeIn,
   service,
   clock,
   pace,
@@ -72,21 +76,9 @@ export function createLane({
 }: LaneParts) {
   const marks = createMarks(table, clock, pace, random)
   const { set, later, hand } = marks
-  const fetchOrder = createFetchOrder({ orders, readings, service, marks, pace, settleMs })
+  const fetchOrder = createFetchOrder({ takeIn, readings, service, marks, pace, settleMs })
 
-  /** Sections that are other boxes' own; what was begun for one that is given up is there to be taken again. */
-  const takenByOthers = ({ orderNo, boxId }: Intent): string[] =>
-    table
-      .ofOrder(orderNo)
-      .filter(
-        ({ kind, boxId: other, handled }) =>
-          kind === 'dispatch' && other !== boxId && handled?.how !== 'discarded',
-      )
-      .flatMap(({ section }) => (section === null ? [] : [section]))
-
-  /** The section of an intent, or of the box that it is about. */
-  const sectionOf = ({ section, boxId }: Intent): string | null =>
-    section ?? (boxId === null ? null : (table.ofBox(boxId, 'dispatch')?.section ?? null))
+  const taken = (intent: Intent): string[] => takenByOthers(intent, table.ofOrder(intent.orderNo))
 
   async function move(intent: Intent): Promise<void> {
     if (intent.step !== null) return readBack(intent)
@@ -109,14 +101,15 @@ export function createLane({
   ): Promise<void> {
     const next = rulesOf[intent.kind].nextStep(intent.payload, {
       order,
-      section: sectionOf(intent),
-      taken: takenByOthers(intent),
+      section: sectionOf(intent, table),
+      taken: taken(intent),
       habits: habits.get(),
       accepted: intent.accepted,
     })
     switch (next.kind) {
       case 'done':
-        confirm(intent, next.section)
+        if (fresh) confirm(intent, next.section)
+        else end(intent, 'reported', next.section)
         return
       case 'stuck':
         if (fresh) hand(intent, problemIn(order, next.problem, turnedDown))
@@ -133,8 +126,14 @@ export function createLane({
 
   function confirm(intent: Intent, section: string | null): void {
     db.transaction(() => {
-      set(intent, { ...resolved, state: 'confirmed', section, problem: null })
+      end(intent, 'confirmed', section)
       logged(intent.orderNo, rulesOf[intent.kind].confirmed(intent.payload))
+    }).immediate()
+  }
+
+  function end(intent: Intent, state: 'reported' | 'confirmed', section: string | null): void {
+    db.transaction(() => {
+      set(intent, { ...resolved, state, section, problem: null })
       // The section is a box's own from now on, which the order's row tells as well.
       orders.refresh(intent.orderNo)
     }).immediate()
@@ -250,7 +249,7 @@ export function createLane({
     const askedAt = pace()
     const order = await fetchOrder(intent)
     if (order === null) return
-    const reading = reconcile(step, { before, now: order.sections, taken: takenByOthers(intent) })
+    const reading = reconcile(step, { before, now: order.sections, taken: taken(intent) })
     switch (reading.kind) {
       case 'applied':
         db.transaction(() => {
@@ -263,6 +262,11 @@ export function createLane({
         }).immediate()
         return
       case 'notApplied': {
+        // The store has said yes, only not to what: a reading that does not show it is from before.
+        if (intent.lastAnswer?.kind === 'ok' && readings.mayLag(intent.orderNo)) {
+          later(intent, { state: 'unknown' })
+          return
+        }
         const settledAt = doubts.givenUpAt(intent.seq) + settleMs
         if (askedAt < settledAt) set(intent, { state: 'unknown', nextAt: settledAt })
         else set(intent, { ...resolved, state: 'waiting', nextAt: pace() })

@@ -5,7 +5,7 @@ import { watchRows } from '../database/touched.ts'
 type Open = { state: 'waiting' | 'sending' | 'unknown' | 'needsPerson'; givenAt: number }
 
 const openSql =
-  "SELECT seq, state, given_at AS givenAt FROM intents WHERE state NOT IN ('confirmed', 'handled')"
+  "SELECT seq, state, given_at AS givenAt FROM intents WHERE state NOT IN ('reported', 'confirmed', 'handled')"
 
 /**
  * How much of what was promised the store has not confirmed, by where it stands. Counted once; after that only what has

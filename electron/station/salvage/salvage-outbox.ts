@@ -5,6 +5,7 @@ import { createPackingLog } from '../log/log.ts'
 import { createOrderTable } from '../orders/order-table.ts'
 import {
   createIntentTable,
+  isEnded,
   isUnreported,
   type Intent,
   type IntentChange,
@@ -30,7 +31,7 @@ export function salvageOutbox(found: SalvagedTable, target: Database, now: numbe
   return target
     .transaction(() => {
       const taken = found.rows.filter((row) => takeOver(row, target, outbox)).length
-      target.exec("UPDATE intents SET read_first = 1 WHERE state NOT IN ('confirmed', 'handled')")
+      target.exec("UPDATE intents SET read_first = 1 WHERE state NOT IN ('reported', 'confirmed', 'handled')")
       const held = holdAgainstLog(target, outbox, now)
       const remade = remake(held.promises, target, outbox, now)
       outbox.findHeads()
@@ -113,7 +114,7 @@ function isAsLogged(
   promise: LoggedPromise | undefined,
   given: readonly LoggedPromise[],
 ): boolean {
-  if (row.state === 'confirmed' || row.state === 'handled') return true
+  if (isEnded(row)) return true
   if (promise === undefined) return !given.some(({ box }) => (box?.id ?? null) === row.boxId)
   return promise.stands && saysWhatWasPromised(row, promise)
 }

@@ -1,4 +1,13 @@
-import { CircleCheckBig, CircleHelp, Clock, Hand, Send, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  Check,
+  CircleCheckBig,
+  CircleHelp,
+  Clock,
+  Hand,
+  Send,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
 import type { DispatchView } from '../../../shared/contract/snapshot.ts'
 import { useText } from '../../i18n/language.ts'
 import { useSnapshot } from '../../state/desk-context.ts'
@@ -9,6 +18,7 @@ const icons: Record<DispatchView['state'], LucideIcon> = {
   waiting: Clock,
   sending: Send,
   unknown: CircleHelp,
+  reported: Check,
   confirmed: CircleCheckBig,
   needsPerson: TriangleAlert,
   handled: Hand,

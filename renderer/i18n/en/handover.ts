@@ -55,6 +55,7 @@ export const handover = {
   'waybill.correction.waiting': 'Correction not reported yet',
   'waybill.correction.sending': 'Reporting the correction',
   'waybill.correction.unknown': 'Checking whether the correction arrived',
+  'waybill.correction.reported': 'Correction reported · being checked',
   'waybill.correction.needsPerson': 'The store did not take the correction — see “Unsent”',
 
   'box.atHandover': 'Waits for the courier',

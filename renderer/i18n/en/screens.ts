@@ -134,6 +134,7 @@ export const screens = {
   'dispatch.waitingOffline': 'Waiting — sent once online again',
   'dispatch.sending': 'Sending',
   'dispatch.unknown': 'Checking the result',
+  'dispatch.reported': 'Reported · being checked',
   'dispatch.needsPerson': 'Needs you',
   'dispatch.handled': 'Closed by hand',
 

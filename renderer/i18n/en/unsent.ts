@@ -13,6 +13,15 @@ export const unsent = {
   'problem.otherInvoice': 'The store has another waybill number',
   'problem.otherInvoice.todo':
     'Compare the store’s number with the waybill on the box and ask your supervisor.',
+  'problem.otherGoods': 'The store’s section holds other goods than the box',
+  'problem.otherGoods.todo':
+    'Keep the box here and compare its goods with those under this waybill in the store. Put it right, then press “Look and try again”.',
+  'problem.waybillTwice': 'The store has this waybill number on another section as well',
+  'problem.waybillTwice.todo':
+    'Open the order in the store and take the number off the section that is not this box. Then press “Look and try again”.',
+  'problem.undone': 'Somebody has taken this back in the store',
+  'problem.undone.todo':
+    'If the box is still here, keep it and ask your supervisor. If it may go all the same, press “Look and try again”.',
   'problem.addressChanged': 'The address changed after the waybill was made',
   'problem.addressChanged.todo':
     'Keep the box here and look at the new address with your supervisor. If it may go with this waybill, press “New address checked — send anyway”.',
@@ -28,8 +37,8 @@ export const unsent = {
   'problem.refused.todo': 'Read its answer below, put it right, then press “Look and try again”.',
   'unsent.title': 'Unsent',
   'unsent.explain':
-    'Whatever the store is to be told stays here until the store has confirmed it. It is kept even with no internet.',
-  'unsent.none': 'The store has confirmed everything',
+    'Whatever the store is to be told stays here until the store has taken it. It is kept even with no internet.',
+  'unsent.none': 'The store has been told everything',
   'unsent.order': 'Order {{orderNo}}',
   'unsent.box': 'Order {{orderNo}} · box {{box}}',
   'unsent.attempts_one': '{{count}} try',

@@ -46,6 +46,7 @@ export const handover = {
   'waybill.correction.waiting': '고친 송장 알리기 전',
   'waybill.correction.sending': '고친 송장 알리는 중',
   'waybill.correction.unknown': '고친 송장이 반영됐는지 확인 중',
+  'waybill.correction.reported': '고친 송장을 알렸음 · 확인 중',
   'waybill.correction.needsPerson': '고친 송장을 스토어가 받지 않았어요 — 「안 보낸 것」에서 확인하세요',
 
   'box.atHandover': '인계 대기',

@@ -122,6 +122,7 @@ export const screens = {
   'dispatch.waitingOffline': '전송 대기 — 연결되면 보냅니다',
   'dispatch.sending': '보내는 중',
   'dispatch.unknown': '결과 확인 중',
+  'dispatch.reported': '알렸음 · 확인 중',
   'dispatch.needsPerson': '확인 필요',
   'dispatch.handled': '사람이 처리함',
 

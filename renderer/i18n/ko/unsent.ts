@@ -11,6 +11,15 @@ export const unsent = {
     '박스를 보내지 말고, 상품을 꺼내 선반에 되돌려 놓은 다음 「버리기」를 누르세요.',
   'problem.otherInvoice': '다른 송장번호가 이미 등록되어 있어요',
   'problem.otherInvoice.todo': '스토어의 송장번호와 박스의 송장을 비교하고 담당자에게 확인하세요.',
+  'problem.otherGoods': '스토어의 배송 묶음에 든 상품이 박스와 달라요',
+  'problem.otherGoods.todo':
+    '박스를 내보내지 말고, 스토어에서 이 송장의 상품과 박스에 든 상품을 비교하세요. 맞춘 다음 「지금 확인하고 다시 시도」를 누르세요.',
+  'problem.waybillTwice': '이 송장번호가 스토어의 다른 배송 묶음에도 있어요',
+  'problem.waybillTwice.todo':
+    '스토어에서 이 주문을 열고, 박스와 상관없는 배송 묶음의 송장번호를 지우세요. 그런 다음 「지금 확인하고 다시 시도」를 누르세요.',
+  'problem.undone': '스토어에서 누군가 되돌렸어요',
+  'problem.undone.todo':
+    '박스가 아직 있으면 내보내지 말고 담당자에게 확인하세요. 그대로 보내도 되면 「지금 확인하고 다시 시도」를 누르세요.',
   'problem.addressChanged': '송장을 뽑은 뒤에 받는 곳이 바뀌었어요',
   'problem.addressChanged.todo':
     '박스를 내보내지 말고 담당자와 새 주소를 확인하세요. 이 송장으로 보내도 되면 「새 주소를 확인했음 — 그대로 보내기」를 누르세요.',
@@ -26,8 +35,8 @@ export const unsent = {
   'problem.refused.todo': '아래 답을 확인하고, 고친 다음 「지금 확인하고 다시 시도」를 누르세요.',
   'unsent.title': '안 보낸 것',
   'unsent.explain':
-    '스토어에 알릴 것은 스토어가 확인할 때까지 여기에 남습니다. 인터넷이 끊겨도 사라지지 않아요.',
-  'unsent.none': '모두 스토어가 확인했어요',
+    '스토어에 알릴 것은 스토어가 받을 때까지 여기에 남습니다. 인터넷이 끊겨도 사라지지 않아요.',
+  'unsent.none': '스토어에 모두 알렸어요',
   'unsent.order': '주문 {{orderNo}}',
   'unsent.box': '주문 {{orderNo}} · 박스 {{box}}',
   'unsent.attempts_other': '{{count}}번',

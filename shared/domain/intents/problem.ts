@@ -6,6 +6,12 @@ export const problemKinds = [
   'sectionCancelled',
   /** The section has another waybill than the one that was meant. */
   'otherInvoice',
+  /** The section holds other goods than the box. */
+  'otherGoods',
+  /** The waybill is on another section of the order as well. */
+  'waybillTwice',
+  /** It was done, and is no more: somebody has taken it back. */
+  'undone',
   /** The receiver or address is another than the waybill was made out for. */
   'addressChanged',
   'changedMeanwhile',

@@ -5,6 +5,9 @@ import type { StoreAnswer } from '../../../electron/station/imweb/call.ts'
 import type { OrderPage } from '../../../electron/station/imweb/read-answers.ts'
 import { createReadings } from '../../../electron/station/orders/readings.ts'
 import { createOrderTable } from '../../../electron/station/orders/order-table.ts'
+import { createIntentTable } from '../../../electron/station/outbox/intent-table.ts'
+import { createTakeIn } from '../../../electron/station/outbox/take-in.ts'
+import { unknownHabits } from '../../../shared/domain/intents/habits.ts'
 import type { HeardOrder } from '../../../shared/domain/orders/document.ts'
 import type { Order } from '../../../shared/domain/orders/order.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
@@ -61,8 +64,18 @@ export function createFeed() {
     meanwhile: () => undefined,
     pause: () => Promise.resolve(),
   }
+  const takeIn = createTakeIn({
+    db,
+    table: createIntentTable(db),
+    orders,
+    readings,
+    habits: () => unknownHabits,
+    clock: () => feed.now,
+    logged: () => undefined,
+  })
   const feed = Object.assign(createdWith, {
     db,
+    takeIn,
     orders,
     readings,
     sweep,
@@ -92,7 +105,7 @@ export function createFeed() {
   const pullAnew = () =>
     createPull({
       db,
-      orders,
+      takeIn: feed.takeIn,
       readings,
       sweep,
       clock: () => feed.now,

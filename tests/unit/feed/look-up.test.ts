@@ -29,13 +29,12 @@ function createAsked() {
         return answers
       },
     },
-    orders: {
-      save: (order) => {
-        saves()
-        told.push(['saved', order.orderNo])
-        return guideOrder()
-      },
+    takeIn: ({ orderNo }, asked, manner) => {
+      saves()
+      told.push(['taken in', orderNo, asked.place, manner])
+      return { kind: 'kept', order: guideOrder(), leftOut: [], contradicted: false }
     },
+    readings: { moment: () => ({ place: 7, at: 0 }) },
     isOnline: () => online,
     report: (what, error) => told.push([what, error instanceof Error ? error.message : '']),
     open: (no, code) => {
@@ -93,7 +92,7 @@ describe('an order number that this desk has not heard of', () => {
     const { lookUp, after } = createAsked()
     lookUp(code, unknown)
     expect(await after({ kind: 'ok', data: found })).toEqual([
-      ['saved', orderNo],
+      ['taken in', orderNo, 7, 'alone'],
       'orders',
       ['opened', orderNo, code],
       ['later', open, code],
@@ -104,7 +103,7 @@ describe('an order number that this desk has not heard of', () => {
     const { lookUp, scanMore, after } = createAsked()
     lookUp(code, unknown)
     scanMore()
-    expect(await after({ kind: 'ok', data: found })).toEqual([['saved', orderNo], 'orders'])
+    expect(await after({ kind: 'ok', data: found })).toEqual([['taken in', orderNo, 7, 'alone'], 'orders'])
   })
 
   it('stays unknown where the store does not give it, if that is still asked', async () => {

@@ -125,7 +125,7 @@ describe('orders read one by one', () => {
     const asked: string[] = []
     const silent = new Set<string>()
     const read = createReadSingly({
-      orders: feed.orders,
+      takeIn: feed.takeIn,
       readings: feed.readings,
       sweep: feed.sweep,
       report: () => undefined,

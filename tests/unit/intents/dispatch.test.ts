@@ -103,15 +103,58 @@ describe('the fewest calls for a box', () => {
     })
   })
 
-  it('goes on with a section that has its goods under its waybill already, and sends nothing for another', () => {
+  it('goes on with a section that has its goods under its waybill already', () => {
     const now = order([ready('os1', 1, 2), ready('os9', 1, 2, { invoice })])
     expect(ask(promise(), now, null)).toMatchObject({
       kind: 'send',
       step: { kind: 'ship', sectionCode: 'os9' },
     })
-    expect(ask(promise(), now, null, ['os9'])).toMatchObject({ step: { sectionCode: 'os1' } })
-    const other = order([ready('os1', 1, 2), ready('os9', 2, 4, { invoice })])
-    expect(ask(promise(), other, null)).toMatchObject({ step: { sectionCode: 'os1' } })
+  })
+
+  it.each(['SHIPPING_READY', 'SHIPPING', 'SHIPPING_COMPLETE', 'PURCHASE_CONFIRMATION'] as const)(
+    'puts its waybill on no second section beside one in %s',
+    (status) => {
+      const said = { kind: 'stuck', problem: 'waybillTwice' }
+      const same = order([ready('os1', 1, 2), at(status, 'os9', 1, 2, { invoice })])
+      expect(ask(promise(), same, null, ['os9'])).toEqual(said)
+      const more = order([preparing('os1', 1, 2), at(status, 'os9', 2, 4, { invoice })])
+      expect(ask(promise(), more, null)).toEqual(said)
+      const both = order([shipping('os1', 1, 2), at(status, 'os9', 1, 2, { invoice })])
+      expect(ask(promise(), both, 'os1')).toEqual(said)
+    },
+  )
+
+  it('does not count the waybill on what is cancelled or comes back', () => {
+    for (const status of ['CANCEL_COMPLETE', 'RETURN_REQUEST', 'EXCHANGE_COMPLETE'] as const) {
+      const now = order([shipping('os1', 1, 2), at(status, 'os9', 1, 2, { invoice })])
+      expect(ask(promise(), now, 'os1')).toEqual({ kind: 'done', section: 'os1' })
+    }
+  })
+
+  it('has left with just its goods, but for what comes back', () => {
+    const other = { kind: 'stuck', problem: 'otherGoods' }
+    expect(ask(promise(), order([shipping('os1', 1, 1)]), 'os1')).toEqual(other)
+    expect(ask(promise(), order([shipping('os1', 2, 2)]), 'os1')).toEqual(other)
+    expect(ask(promise(), order([shipping('os1', 1, 1), at('CANCEL_COMPLETE', 'c', 0, 1)]), 'os1')).toEqual(
+      other,
+    )
+    for (const status of ['RETURN_REQUEST', 'EXCHANGE_REQUEST'] as const) {
+      const now = order([shipping('os1', 1, 1), at(status, 'r', 0, 1)])
+      expect(ask(promise(), now, 'os1')).toEqual({ kind: 'done', section: 'os1' })
+      expect(ask(promise(), order([at(status, 'os1', 1, 2)]), 'os1')).toEqual({
+        kind: 'done',
+        section: 'os1',
+      })
+    }
+  })
+
+  it('is looked for anew where its own section is gone, or back in 상품준비, but not where that cannot be understood', () => {
+    const now = order([preparing('os1', 1, 2)])
+    expect(ask(promise(), now, 'gone')).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os1' } })
+    expect(ask(promise(), now, 'os1')).toMatchObject({ step: { kind: 'prepare', sectionCode: 'os1' } })
+    const odd = { path: 'sections[1].items', value: 'x' }
+    const unread = { ...now, unread: [{ odd, status: null, aside: false, codes: ['gone'] }] }
+    expect(ask(promise(), unread, 'gone')).toEqual({ kind: 'stuck', problem: 'changedMeanwhile' })
   })
 
   it('makes a section ready that the shop gave the waybill while it was in 상품준비', () => {
@@ -134,7 +177,6 @@ describe('the fewest calls for a box', () => {
     ['otherInvoice', order([ready('new', 1, 2, { invoice: otherInvoice })]), 'new'],
     ['otherInvoice', order([shipping('new', 1, 2, otherInvoice)]), 'new'],
     ['sectionCancelled', order([at('CANCEL_REQUEST', 'new', 1, 2)]), 'new'],
-    ['changedMeanwhile', order([preparing('os1', 1, 2)]), 'new'],
   ])('is stuck with %s', (problem, now, boxSection) => {
     expect(ask(promise(), now, boxSection)).toEqual({ kind: 'stuck', problem })
   })

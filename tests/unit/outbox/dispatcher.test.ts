@@ -22,6 +22,7 @@ beforeEach(() => {
   anchored = () => Promise.resolve()
   dispatcher = createDispatcher({
     ...outbox.parts(),
+    readAhead: { next: () => null, read: () => Promise.resolve() },
     schedule: (ms, ring) => {
       alarm = { ms, ring }
       return () => {

@@ -55,7 +55,7 @@ describe('an order that is read first', () => {
     const before = outbox.readings.moment()
     expect(await outbox.moved()).toMatchObject({ state: 'confirmed' })
     expect(outbox.writes).toEqual([])
-    expect(outbox.readings.touchedSince(orderNo, before)).toBe(true)
+    expect(outbox.readings.isOutdone(orderNo, before)).toBe(true)
   })
 
   it('is read where the station does not know it', async () => {

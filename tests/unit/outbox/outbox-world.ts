@@ -6,6 +6,7 @@ import {
   type NewIntent,
 } from '../../../electron/station/outbox/intent-table.ts'
 import { createDoubts } from '../../../electron/station/outbox/doubts.ts'
+import { createTakeIn } from '../../../electron/station/outbox/take-in.ts'
 import { createLane, type LaneParts } from '../../../electron/station/outbox/lane.ts'
 import { createReadings } from '../../../electron/station/orders/readings.ts'
 import { createOrderTable } from '../../../electron/station/orders/order-table.ts'
@@ -64,7 +65,6 @@ export function createOutbox() {
   const db = openDatabase({ file: ':memory:' })
   const table = createIntentTable(db)
   const orders = createOrderTable(db)
-  const readings = createReadings(() => world.pace)
   /** What was done, in its order: crash points reached, and calls of the store. */
   const done: string[] = []
   const writes: (StoreCall & { orderNo: string })[] = []
@@ -79,8 +79,23 @@ export function createOutbox() {
     habits: unknownHabits,
     duringLog: () => undefined,
   }
+  const readings = createReadings(() => settings.pace)
   const doubts = createDoubts(() => settings.pace, timeoutMs)
+  const logEnd = (no: string, events: readonly PackingEvent[]): void => {
+    world.duringLog()
+    logged.push({ orderNo: no, events })
+  }
+  const takeIn = createTakeIn({
+    db,
+    table,
+    orders,
+    readings,
+    habits: () => world.habits,
+    clock: () => world.now,
+    logged: logEnd,
+  })
   const world = Object.assign(settings, {
+    takeIn,
     db,
     table,
     orders,
@@ -122,6 +137,7 @@ export function createOutbox() {
       table,
       orders,
       readings,
+      takeIn,
       clock: () => world.now,
       pace: () => world.pace,
       random: () => 0.5,
@@ -134,10 +150,7 @@ export function createOutbox() {
           world.habits = { ...world.habits, ...learned }
         },
       },
-      logged: (no, events) => {
-        world.duringLog()
-        logged.push({ orderNo: no, events })
-      },
+      logged: logEnd,
       service: {
         order: (no, priority): Promise<StoreAnswer<HeardOrder>> => {
           done.push(`${priority} ${no}`)

@@ -11,13 +11,13 @@ beforeEach(() => {
 describe('an order that a write is about', () => {
   it('is touched from then on, whatever was asked for before', () => {
     const before = readings.moment()
-    expect(readings.touchedSince('1', before)).toBe(false)
+    expect(readings.isOutdone('1', before)).toBe(false)
     readings.touch('1')
-    expect([readings.touchedSince('1', before), readings.touchedSince('2', before)]).toEqual([true, false])
+    expect([readings.isOutdone('1', before), readings.isOutdone('2', before)]).toEqual([true, false])
     const after = readings.moment()
-    expect(readings.touchedSince('1', after)).toBe(false)
+    expect(readings.isOutdone('1', after)).toBe(false)
     readings.touch('2')
-    expect([readings.touchedSince('1', after), readings.touchedSince('2', after)]).toEqual([false, true])
+    expect([readings.isOutdone('1', after), readings.isOutdone('2', after)]).toEqual([false, true])
   })
 })
 

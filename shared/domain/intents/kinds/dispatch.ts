@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { covers, dividesALine, goodsIn, goodsSchema, pick, sameGoods } from '../../orders/goods.ts'
 import { invoiceSchema, receiverSchema, sameInvoice, type Order, type Section } from '../../orders/order.ts'
+import type { SectionStatus } from '../../sections/status.ts'
 import type { ProblemKind } from '../problem.ts'
 import { shippedWhenSchema } from '../../packing/shipped-when.ts'
 import type { Step } from '../step.ts'
@@ -34,14 +35,20 @@ export const dispatch = defineKind({
 
 function dispatchStep(promise: BoxPromise, standing: IntentStanding): NextStep {
   const { order, section: ownCode } = standing
+  // Back in 상품준비 it is like any other that holds the goods.
   const own =
-    order.sections.find((section) => section.code === ownCode) ??
-    (ownCode === null ? underItsWaybill(promise, standing) : undefined)
-  if (own !== undefined) return finish(promise, standing, own)
-  if (ownCode !== null) return stuck('changedMeanwhile')
+    order.sections.find(({ code, status }) => code === ownCode && status !== 'PRODUCT_PREPARATION') ??
+    underItsWaybill(promise, standing)
+  if (own !== undefined) {
+    return isElsewhere(promise, standing, own) ? stuck('waybillTwice') : finish(promise, standing, own)
+  }
+  // Not understood, its own section may be anything: nothing is taken from another.
+  if (ownCode !== null && order.unread.some(({ codes }) => codes.includes(ownCode)))
+    return stuck('changedMeanwhile')
   const source = sourceOf(promise, standing)
   if (source === undefined) return stuck(lostSource(promise, order))
   if (source.held) return stuck('sectionHeld')
+  if (isElsewhere(promise, standing, source)) return stuck('waybillTwice')
   if (addressChanged(promise.receiver, standing, source)) return stuck('addressChanged')
   const whole = sameGoods(goodsIn(source), promise.goods)
   return source.status === 'PRODUCT_PREPARATION'
@@ -61,6 +68,20 @@ const underItsWaybill = (
       sameInvoice(section.invoice, invoice) &&
       sameGoods(goodsIn(section), goods),
   )
+
+/** Whether the box's waybill is on another section too that waits for the courier or has left. */
+const isElsewhere = ({ invoice }: BoxPromise, { order }: IntentStanding, own: Section): boolean =>
+  order.sections.some(
+    (section) =>
+      section.code !== own.code && labelled.includes(section.status) && sameInvoice(section.invoice, invoice),
+  )
+
+const labelled: readonly SectionStatus[] = [
+  'SHIPPING_READY',
+  'SHIPPING',
+  'SHIPPING_COMPLETE',
+  'PURCHASE_CONFIRMATION',
+]
 
 const send = (step: Step): NextStep => ({ kind: 'send', step, section: null })
 
