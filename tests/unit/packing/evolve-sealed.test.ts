@@ -66,6 +66,8 @@ describe('a sealed box', () => {
     expect(followedBy(followedBy(filling, boxOpened(2)), sealed('B1')).currentBoxId).toBe('B2')
   })
 
+  const voided = followedBy(sealedBox, { type: 'boxVoided', boxId: 'B1', reason: 'damaged' })
+
   it.each<PackingEvent>([
     scanned('B1'),
     { type: 'itemTakenOut', ...inBox('B1'), identities: [serial('SN-1')] },
@@ -79,10 +81,12 @@ describe('a sealed box', () => {
       closed: false,
       identities: [],
     },
-  ])('is not changed any more by $type, nor by taking that back', (event) => {
-    const after = followedBy(sealedBox, event)
-    expect(after.boxes).toEqual(sealedBox.boxes)
-    expect(followedBy(after, { type: 'undone', seq: 99 }).boxes).toEqual(sealedBox.boxes)
+  ])('is not changed any more by $type, nor by taking that back, given up or not', (event) => {
+    for (const fixed of [sealedBox, voided]) {
+      const after = followedBy(fixed, event)
+      expect(after.boxes).toEqual(fixed.boxes)
+      expect(followedBy(after, { type: 'undone', seq: 99 }).boxes).toEqual(fixed.boxes)
+    }
   })
 
   it('is opened again with what it holds, and goods go into it', () => {
@@ -94,7 +98,6 @@ describe('a sealed box', () => {
   })
 
   it('is given up: its goods count no more, and it is never opened again', () => {
-    const voided = followedBy(sealedBox, { type: 'boxVoided', boxId: 'B1', reason: 'damaged' })
     expect(boxes(voided)).toEqual([['B1', 'voided', [{ itemNo: '-001', qty: 1 }]]])
     expect(boxes(followedBy(voided, { type: 'boxReopened', boxId: 'B1' }))).toEqual(boxes(voided))
   })

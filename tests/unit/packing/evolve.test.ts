@@ -80,6 +80,9 @@ describe('an order', () => {
     { type: 'waybillFreed', boxId: 'B1', invoice },
     { type: 'packerSignedIn', person: 1, name: '김' },
     { type: 'packerSignedOut', why: 'idle' },
+    { type: 'intentGiven', kind: 'cancelOrder', payload: {} },
+    { type: 'intentGivenUp', kind: 'cancelOrder', payload: {}, reason: 'refused' },
+    { type: 'earlierDataTaken', kind: 'older', lastSeq: 9, missing: null, onlyAtStore: ['1'] },
   ])('is not changed by $type', (event) => {
     expect(followedBy(filling, event)).toBe(filling)
   })
