@@ -104,8 +104,8 @@ export const nothingPacked = (orderNo: string): Packing => ({
 export const boxById = (packing: Packing, boxId: string): Box | undefined =>
   packing.boxes.find((box) => box.id === boxId)
 
-export const currentBox = (packing: Packing): Box | undefined =>
-  packing.currentBoxId === null ? undefined : boxById(packing, packing.currentBoxId)
+export const currentBox = ({ boxes, currentBoxId }: Packing): Box | undefined =>
+  boxes.find((box) => box.id === currentBoxId)
 
 export const unitsIn = (box: Box): number => box.contents.reduce((sum, content) => sum + content.qty, 0)
 

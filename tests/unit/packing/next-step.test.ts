@@ -165,6 +165,16 @@ describe('the next step', () => {
     expect(stepOf(desk, outside)).toEqual({ kind: 'moveTogether', name: 'Product B', from: 4, box: 3 })
   })
 
+  it('is a new box for what is left, also while another one waits', () => {
+    const more = order([section('s1', [item('-001', 2, 'A')]), section('s2', [item('-002', 1, 'B')])])
+    const desk = opened(more)
+    for (const code of ['A', 'B']) {
+      desk.scan(code)
+      if (code === 'A') desk.do(boxes.nextBox)
+    }
+    expect(stepOf(desk, more)).toEqual({ kind: 'nextBox', box: 2 })
+  })
+
   it('in a forced order is the next of the list, also where only a new box takes it', () => {
     const rules = { ...plainRules, forcedOrder: true }
     const desk = opened(twoSections, { rules })

@@ -1,9 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import * as boxes from '../../../shared/domain/packing/boxes/decide-box.ts'
 import { putDown } from '../../../shared/domain/packing/order/decide-order.ts'
-import { allSealed, currentBox } from '../../../shared/domain/packing/packing.ts'
+import { allSealed, currentBox, nothingPacked } from '../../../shared/domain/packing/packing.ts'
 import { deskWith, opened } from './desk-on-paper.ts'
 import { guideOrder, item, order, product, section } from '../orders.ts'
+
+describe('an order that the log says nothing of', () => {
+  it('is on no desk, with nothing to pack and nothing to go back on', () => {
+    expect(nothingPacked('1')).toEqual({
+      orderNo: '1',
+      onDesk: false,
+      run: 0,
+      channel: 'IMWEB',
+      ordererName: '',
+      receiver: null,
+      lines: [],
+      boxes: [],
+      currentBoxId: null,
+      held: null,
+      handedTo: null,
+      notes: [],
+      waybill: null,
+      undo: [],
+    })
+  })
+})
 
 describe('opening an order', () => {
   it.each([
