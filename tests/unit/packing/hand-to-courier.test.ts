@@ -109,7 +109,11 @@ describe('the courier’s cage', () => {
       expect(unpackBox(desk().state, wish, stop)).toEqual(nothing)
     expect(unpackBox(handedOver().state, wish, 'cancelled')).toEqual(nothing)
     expect(unpackBox(desk('byCourier').state, wish, 'cancelled')).toEqual(nothing)
-    expect(unpackBox(desk().state, { ...wish, boxId: `${orderNo}-B2` }, 'cancelled')).toEqual(nothing)
+    for (const id of [`${orderNo}-B2`, `${orderNo}-B9`])
+      expect(unpackBox(desk().state, { ...wish, boxId: id }, 'cancelled')).toEqual(nothing)
+    const packer = desk()
+    packer.do((packing) => unpackBox(packing, wish, 'cancelled'))
+    expect(unpackBox(packer.state, wish, 'cancelled')).toEqual(nothing)
   })
 
   it('gives back only what is in it', () => {
@@ -139,6 +143,13 @@ describe('giving up what the store could not be told', () => {
     )
     expect(giveUp(desk().state, kept(null))).toEqual(
       accept({ kind: 'waybillKept', box: 1, invoiceNo: null }, kept(null)),
+    )
+  })
+
+  it('gives up what is about no box, whatever is on the desk', () => {
+    const asked: PackingEvent = { type: 'intentGivenUp', kind: 'cancelOrder', payload: {}, reason: 'refused' }
+    expect(giveUp(desk().state, asked)).toEqual(
+      accept({ kind: 'intentGivenUp', orderNo, what: 'cancelOrder' }, asked),
     )
   })
 

@@ -46,6 +46,14 @@ describe('opening an order', () => {
     expect(openOrder(nothingPacked(orderNo), nobody, opening)).toMatchObject({ events: [{ receiver: null }] })
   })
 
+  it('goes to nobody where no section that waits has goods', () => {
+    const empty = order([section('s', [])])
+    expect(openOrder(nothingPacked(orderNo), empty, opening)).toMatchObject({
+      said: { kind: 'orderOpened', units: 0 },
+      events: [{ type: 'orderOpened', receiver: null, lines: [] }],
+    })
+  })
+
   it('is refused as the store has it, by what cannot be read too', () => {
     const unpaid = order([section('s', [item('-001', 1, 'A')])], { payment: 'unpaid' })
     expect(openOrder(nothingPacked(orderNo), unpaid, opening)).toEqual(

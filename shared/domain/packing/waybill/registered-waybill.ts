@@ -18,8 +18,7 @@ export function boxAgainst(
   waybill: { sectionCode: string | null | undefined; invoice: Invoice },
   used: BoxOfOrder | null,
 ): BoxOfOrder | null {
-  const registered = registeredFor(order, waybill.sectionCode)
-  if (registered === null || !sameInvoice(registered, waybill.invoice)) return used
+  if (!sameInvoice(registeredFor(order, waybill.sectionCode), waybill.invoice)) return used
   const isVoided =
     used?.orderNo === orderNo && boxes.find(({ number }) => number === used.box)?.state === 'voided'
   return isVoided ? null : used
