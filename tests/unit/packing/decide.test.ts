@@ -5,6 +5,7 @@ import { stopOf } from '../../../shared/domain/packing/around.ts'
 import { closeBox, nextBox } from '../../../shared/domain/packing/boxes/decide-box.ts'
 import { completing, decide, stopOfUnscanned, unlessStopped } from '../../../shared/domain/packing/decide.ts'
 import { accept, refuse } from '../../../shared/domain/packing/decision.ts'
+import { giveUp } from '../../../shared/domain/packing/waybill/hand-to-courier.ts'
 import { aroundDesk } from './around-desk.ts'
 import { capturing, opened, plainRules } from './desk-on-paper.ts'
 import { guideOrder, item, order, section, twoLines } from '../orders.ts'
@@ -143,6 +144,19 @@ describe('a waybill that the shop has registered', () => {
     expect(doing(all, { do: 'seal', invoice }, {}, registered).ok).toBe(true)
     expect(said(deskFor('A'), { do: 'closeBox' }, {}, registered)).toMatchObject({ kind: 'oneWaybill' })
     expect(doing(deskFor('A'), { do: 'closeBox' }, {}, null).ok).toBe(true)
+  })
+
+  it('goes on another box once the one that had it was given up', () => {
+    const desk = deskFor('A', 'A', 'B')
+    const sealing: DeskAction = { do: 'seal', invoice }
+    const had = { boxWithWaybill: () => ({ orderNo, box: 1 }) }
+    const used = { kind: 'trackingNumberUsed', orderNo, box: 1 }
+    desk.do(() => doing(desk, sealing, {}, registered))
+    expect(said(desk, sealing, had, registered)).toEqual(used)
+    desk.do((packing) => giveUp(packing, { type: 'boxVoided', boxId: id(1), reason: 'damaged' }))
+    expect(said(desk, sealing, had, registered)).toEqual(used)
+    for (const code of ['A', 'A', 'B']) desk.scan(code)
+    expect(said(desk, sealing, had, registered)).toMatchObject({ kind: 'boxSealed', box: 2 })
   })
 
   describe('and that was scanned first', () => {

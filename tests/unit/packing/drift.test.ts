@@ -41,6 +41,16 @@ describe('an order that the store has changed', () => {
     return event?.type === 'orderUpdated' ? event.lines.map(({ itemNo, qty }) => [itemNo, qty]) : decided
   }
 
+  it('is told of an order that has come to nothing', () => {
+    expect(drift(order([]))).toEqual({
+      lines: [
+        { name: 'Product A', was: 3, now: 0 },
+        { name: 'Product B', was: 2, now: 0 },
+      ],
+      receiver: null,
+    })
+  })
+
   it('is told line by line, by name', () => {
     expect(drift(before)).toBeNull()
     expect(drift(withUnits(1, 2))).toEqual({
