@@ -75,7 +75,8 @@ function stepWithGoods(packing: Packing, around: Around, box: Box | undefined): 
     const left = open.reduce((sum, line) => sum + unitsLeft(packing, line), 0)
     return { kind: 'scanGoods', left, box: box?.state === 'open' ? box.number : null }
   }
-  const waiting = unsealedBoxes(packing).find(({ id }) => id !== box?.id)
+  // With all goods in boxes, the current one would be asked for what it needs if it were one of these.
+  const [waiting] = unsealedBoxes(packing)
   if (open.length === 0 && waiting !== undefined) return { kind: 'selectBox', box: waiting.number }
   if (box === undefined || open.length === 0) return { kind: 'orderComplete' }
   return decide(packing, around, { do: 'nextBox' }).ok
