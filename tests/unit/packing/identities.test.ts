@@ -98,6 +98,24 @@ describe('serial numbers', () => {
     expect(packer.do(giving('SN-2'))).toMatchObject({ kind: 'itemIdentified' })
   })
 
+  it('that were printed are gone back on alone: what went along with the goods stays with them', () => {
+    const packer = opened(order([section('s', [item('-001', 1, 'A'), item('-002', 1, 'B')])]), {
+      marks: ({ product: { optionSku } }) => ({
+        exempt: optionSku === 'B',
+        capture: optionSku === 'A' ? 'serial' : null,
+      }),
+    })
+    packer.scan('A', { printed: { serial: 'SN-9', lot: null, units: 1 } })
+    const both = [
+      { itemNo: '-001', qty: 1 },
+      { itemNo: '-002', qty: 1 },
+    ]
+    expect(packer.do(undo)).toEqual({ kind: 'undone', what: 'itemIdentified' })
+    expect(packer.state.boxes).toMatchObject([{ contents: both, identities: [] }])
+    expect(packer.do(undo)).toEqual({ kind: 'undone', what: 'itemScanned' })
+    expect(packer.state.boxes).toMatchObject([{ contents: [], identities: [] }])
+  })
+
   it('come with the scan where the code has one printed', () => {
     const packer = desk()
     packer.scan('A', { printed: { serial: 'SN-9', lot: null, units: 1 } })

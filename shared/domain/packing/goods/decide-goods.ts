@@ -118,13 +118,14 @@ function putIn(packing: Packing, line: Line, { units, code, how, printed }: Pack
   const events: PackingEvent[] = box === undefined ? [opened] : []
   const place = { boxId: target.id, sectionCode, itemNo }
   events.push({ type: 'itemScanned', ...place, units, code, how })
+  // Before the number, which is gone back on alone: these go back together with the goods.
+  events.push(...exemptWith(packing, line, units, target.id))
   // A serial number printed on a case is the case's, not one of its units'.
   const told = line.capture !== 'serial' || units === 1
   const value = line.capture === null || !told ? null : (printed?.[line.capture] ?? null)
   if (line.capture !== null && value !== null) {
     events.push({ type: 'itemIdentified', ...place, units, kind: line.capture, value })
   }
-  events.push(...exemptWith(packing, line, units, target.id))
   const packed = events.reduce((sum, event) => sum + (event.type === 'itemScanned' ? event.units : 0), 0)
   const { name } = line.product
   if (leftIn(packing) === packed)
