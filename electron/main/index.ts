@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     contents: () => window?.webContents ?? null,
     methods: opened === null ? null : { ...opened.station.methods, ...opened.demo, ...opened.shop },
     problem,
+    isFileLost: () => opened?.station.isFileLost() ?? false,
     report,
   })
   window = openWindow(outFolder)

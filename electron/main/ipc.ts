@@ -5,10 +5,12 @@ import {
   windowInputs,
   type CallError,
   type Reply,
+  type StorageFault,
   type WindowInput,
   type WindowMethod,
   type WindowOutputs,
 } from '../../shared/contract/methods.ts'
+import { DatabaseLostError } from '../station/database/in-place.ts'
 import { storageFaultOf } from '../station/database/storage-fault.ts'
 import type { Report } from '../station/ports.ts'
 import { isOurs } from './security.ts'
@@ -24,6 +26,8 @@ export type IpcParts = {
   /** Null where the station could not be opened. */
   methods: WindowMethods | null
   problem: StartupProblem | null
+  /** Whether the database's file was lost while it was open. */
+  isFileLost: () => boolean
   report: Report
 }
 
@@ -49,14 +53,16 @@ function register<M extends WindowMethod>(name: M, parts: IpcParts): void {
       return { ok: true, data: await parts.methods[name](input.data) }
     } catch (error) {
       parts.report(`method ${name}`, error)
-      return { ok: false, error: callErrorOf(error) }
+      return { ok: false, error: callErrorOf(error, parts.isFileLost()) }
     }
   })
 }
 
 /** An action that the disk could not take was not done: the window says so, and it can be done again. */
-function callErrorOf(error: unknown): CallError {
-  const fault = storageFaultOf(error)
+function callErrorOf(error: unknown, isFileLost: boolean): CallError {
+  const found = storageFaultOf(error)
+  const isLost = error instanceof DatabaseLostError || (isFileLost && found !== null)
+  const fault: StorageFault | null = isLost ? 'databaseLost' : found
   if (fault !== null) return { code: 'storage', message: fault }
   return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
 }

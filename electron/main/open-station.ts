@@ -6,6 +6,7 @@ import { app } from 'electron'
 import demoBook from '../../resources/demo/barcode-book.csv?raw'
 import { readBookCsv } from '../station/catalog/barcode-book.ts'
 import { downloadWith } from '../station/catalog/picture-download.ts'
+import { rescueOpen } from '../station/backup/rescue.ts'
 import { createDailyBackup } from '../station/backup/daily-backup.ts'
 import { openWithBackup } from '../station/backup/open-with-backup.ts'
 import { fetchTransport } from '../station/imweb/transport.ts'
@@ -80,6 +81,7 @@ export async function openStation(
     saveExport: exportsIn(path.join(folder, 'exports')),
     pictures: { download: downloadWith(fetch, 10 * second), files: picturesIn(picturesFolder(dataFolder)) },
     backup: () => daily.view(),
+    rescue: () => rescueOpen(db, Date.now(), { folder: backups.folder, ...addon }),
   })
   const daily = createDailyBackup({
     ...backups,

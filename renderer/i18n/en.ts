@@ -1,5 +1,6 @@
 import { doubt } from './en/doubt.ts'
 import { failures } from './en/failures.ts'
+import { fileLost } from './en/file-lost.ts'
 import { answers } from './en/answers.ts'
 import { book } from './en/book.ts'
 import { demo } from './en/demo.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...board,
   ...scanner,
   ...failures,
+  ...fileLost,
   ...answers,
   ...book,
   ...demo,

@@ -1,5 +1,6 @@
 import { doubt } from './ko/doubt.ts'
 import { failures } from './ko/failures.ts'
+import { fileLost } from './ko/file-lost.ts'
 import { answers } from './ko/answers.ts'
 import { book } from './ko/book.ts'
 import { demo } from './ko/demo.ts'
@@ -36,6 +37,7 @@ export const ko = {
   ...board,
   ...scanner,
   ...failures,
+  ...fileLost,
   ...answers,
   ...book,
   ...demo,

@@ -95,6 +95,9 @@ export type WindowOutputs = Outputs & DemoOutputs & ShopOutputs
 export type CallError = { code: 'badInput' | 'notReady' | 'internal' | 'storage'; message: string }
 
 /** What is wrong with the disk or the database's file. */
-export type StorageFault = 'diskFull' | 'databaseLocked' | 'databaseDamaged' | 'databaseUnwritable'
+export type DiskFault = 'diskFull' | 'databaseLocked' | 'databaseDamaged' | 'databaseUnwritable'
+
+/** The same, and that the file is not where it was opened: see FileLostView. */
+export type StorageFault = DiskFault | 'databaseLost'
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: CallError }

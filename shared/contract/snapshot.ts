@@ -12,6 +12,7 @@ import type { CaptureKind } from '../domain/packing/goods/line.ts'
 import type { ShippedWhen } from '../domain/packing/shipped-when.ts'
 import type { SectionStatus } from '../domain/sections/status.ts'
 import type { DoubtView } from './doubt.ts'
+import type { FileLostView } from './file-lost.ts'
 import type { SignedInView } from './people.ts'
 import type { DeskSettings } from './settings.ts'
 
@@ -167,6 +168,8 @@ export type StationSnapshot = {
   backup: BackupView
   /** Nothing is sent: the desk's data may be of an earlier time. Null where it is as it was left. */
   doubt: DoubtView | null
+  /** Nothing is accepted or sent: the database's file is not where it was opened. Null where it is. */
+  fileLost: FileLostView | null
 }
 
 /** The daily backup: when the last one was made, and when it last failed (null once one is made again). */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DatabaseLostError } from '../../electron/station/database/in-place.ts'
 import type { WindowMethods } from '../../electron/main/ipc.ts'
 
 type Handler = (event: unknown, input?: unknown) => unknown
@@ -25,6 +26,7 @@ const contentsOf = (mainFrame: Frame) => ({ mainFrame })
 let called: { name: string; input: unknown }[]
 let reports: string[]
 let answer: (name: string) => unknown
+let isFileLost: boolean
 
 /** Every method there is, each answering with what the test says. */
 const everyMethod = (): WindowMethods => {
@@ -46,6 +48,7 @@ function listenTo(contents: object | null, methods: WindowMethods | null = every
     contents: () => (isContents(contents) ? contents : null),
     methods,
     problem: methods === null ? { kind: 'databaseDamaged', detail: 'page 7' } : null,
+    isFileLost: () => isFileLost,
     report: (what, error) =>
       reports.push(`${what}: ${error instanceof Error ? error.message : String(error)}`),
   })
@@ -68,6 +71,7 @@ function windowMethodNames() {
 }
 
 beforeEach(() => {
+  isFileLost = false
   handlers.clear()
   called = []
   reports = []
@@ -153,11 +157,20 @@ describe('what is made of a call', () => {
 
   it.each([
     ['a full disk', Object.assign(new Error('full'), { code: 'SQLITE_FULL' }), 'storage', 'diskFull'],
+    ['a lost file', new DatabaseLostError('gone', 'packdesk.db'), 'storage', 'databaseLost'],
     ['an error nobody expected', new Error('oops'), 'internal', 'oops'],
   ])('%s is told as what it is, and written down', async (_what, error, code, message) => {
     answer = () => Promise.reject(error)
     listenTo(window)
     expect(await call(channels.method('snapshot'), ours, {})).toEqual({ ok: false, error: { code, message } })
     expect(reports).toEqual([`method snapshot: ${error.message}`])
+  })
+
+  it('what a lost file does not take is told as its loss', async () => {
+    answer = () => Promise.reject(Object.assign(new Error('no'), { code: 'SQLITE_READONLY' }))
+    isFileLost = true
+    listenTo(window)
+    const error = { code: 'storage', message: 'databaseLost' }
+    expect(await call(channels.method('scan'), ours, { code: '1' })).toEqual({ ok: false, error })
   })
 })

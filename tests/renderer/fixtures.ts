@@ -178,7 +178,7 @@ export const snapshot = (change: Partial<StationSnapshot> = {}): StationSnapshot
   queueCount: 34,
   rebuilding: null,
   backup: { lastAt: afternoon - 5 * 3_600_000, failedAt: null },
-  doubt: null,
+  ...{ doubt: null, fileLost: null },
   ...change,
 })
 

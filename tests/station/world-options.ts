@@ -36,6 +36,8 @@ export type WorldOptions = {
   random?: () => number
   /** How long what was reported waits before it is looked for; at once unless given. */
   sightMs?: number
+  /** Copies the database where its file is lost. */
+  rescue?: (db: Database) => string
   /** Pictures of products, fetched from the demo store and kept with these ports. */
   pictures?: (fromStore: (request: Request) => Promise<Response>) => PicturePorts
 }

@@ -136,6 +136,7 @@ export async function createWorld(options: WorldOptions = {}) {
       ...timing,
       sightMs: options.sightMs ?? timing.sightMs,
       reached: (point) => options.reached?.(point),
+      ...(options.rescue === undefined ? {} : { rescue: () => options.rescue?.(db) ?? '' }),
       ...(options.pictures === undefined ? {} : { pictures: options.pictures(store.fetch) }),
     })
   }

@@ -6,19 +6,27 @@ const dailiesKept = 7
 const beforeMigrationKept = 3
 
 const daily = /^packdesk-\d{4}-\d{2}-\d{2}\.db$/
+/** Copies of a database whose file was lost while it was open: nobody but a person deletes one. */
+const rescued = /^packdesk-.+-rescued\.db$/
+
 const beforeMigration = /^packdesk-.+-before-version-\d+\.db$/
 
 export const dailyName = (at: number): string => `packdesk-${localDay(at)}.db`
 
+export const rescuedName = (at: number): string => `packdesk-${stampOf(at)}-rescued.db`
+
 export const beforeMigrationName = (at: number, to: number): string =>
   `packdesk-${stampOf(at)}-before-version-${String(to)}.db`
 
+export type Backups = { dailies: string[]; beforeMigration: string[]; rescued: string[] }
+
 /** The backups in a folder by name, oldest first; none where there is no folder. */
-export async function listBackups(folder: string): Promise<{ dailies: string[]; beforeMigration: string[] }> {
+export async function listBackups(folder: string): Promise<Backups> {
   const names = (await readFolder(folder)).sort()
   return {
     dailies: names.filter((name) => daily.test(name)),
     beforeMigration: names.filter((name) => beforeMigration.test(name)),
+    rescued: names.filter((name) => rescued.test(name)),
   }
 }
 

@@ -1,12 +1,12 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import type { StorageFault } from '../../../shared/contract/methods.ts'
+import type { DiskFault } from '../../../shared/contract/methods.ts'
 import { readEnd } from '../log/log-chain.ts'
 import { storageFaultOf } from '../database/storage-fault.ts'
 
 /** What a look at a database file, without changing it, found. `end` is the packing log's last event. */
 export type DatabaseCheck =
   | { ok: true; version: number; events: number; end: { seq: number; hash: string } }
-  | { ok: false; why: string; fault: StorageFault | null }
+  | { ok: false; why: string; fault: DiskFault | null }
 
 /** Reads the whole file: seconds for a large one, so the app does it in a thread of its own. */
 export function checkDatabase(file: string, nativeBinding?: string): DatabaseCheck {

@@ -43,10 +43,10 @@ async function backUpBefore(db: Database, version: number, backups: BackupParts,
 
 async function requireNotLost(file: string, folder: string): Promise<void> {
   if (existsSync(file) && statSync(file).size > 0) return
-  const { dailies, beforeMigration } = await listBackups(folder).catch((error: unknown) => {
+  const { dailies, beforeMigration, rescued } = await listBackups(folder).catch((error: unknown) => {
     throw asStartupError(error)
   })
-  const latest = dailies.at(-1) ?? beforeMigration.at(-1)
+  const latest = rescued.at(-1) ?? dailies.at(-1) ?? beforeMigration.at(-1)
   if (latest !== undefined)
     throw new StartupError('databaseMissing', `${file} is gone or empty; last backup: ${latest}`)
 }

@@ -1,3 +1,4 @@
+import type { InPlace } from '../database/in-place.ts'
 import { createDesk } from '../desk/desk.ts'
 import { createScan } from '../desk/scan.ts'
 import { createPackingLog, signedInAtEnd } from '../log/log.ts'
@@ -15,6 +16,7 @@ import type { StationPorts } from './station-ports.ts'
 export type DeskSideParts = {
   ports: Pick<StationPorts, 'db' | 'clock' | 'pace' | 'random' | 'schedule' | 'reached'>
   shelves: Shelves
+  inPlace: Pick<InPlace, 'require'>
   readings: Readings
   /** Whether a call about the order is under way. */
   isBeingReported: (orderNo: string) => boolean
@@ -23,7 +25,8 @@ export type DeskSideParts = {
 }
 
 /** The log, whoever packs, the desk they pack at, and the scanner that speaks to it. */
-export function createDeskSide({ ports, shelves, readings, isBeingReported, onIdle }: DeskSideParts) {
+export function createDeskSide(parts: DeskSideParts) {
+  const { ports, shelves, inPlace, readings, isBeingReported, onIdle } = parts
   const { db, clock, pace, random, schedule, reached = () => undefined } = ports
   const { orders, outbox, book, settings, couriers, productRules } = shelves
 
@@ -68,6 +71,7 @@ export function createDeskSide({ ports, shelves, readings, isBeingReported, onId
   const courierIdx = () => settings.get().courierIdx ?? couriers.list()[0]?.idx ?? null
   const desk = createDesk({
     db,
+    inPlace,
     log,
     projections,
     promises,

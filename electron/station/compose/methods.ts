@@ -6,6 +6,7 @@ import { goOn } from '../anchor/go-on.ts'
 import { createBoardMethods } from '../board/board-methods.ts'
 import { createCatalogMethods } from '../catalog/catalog-methods.ts'
 import { createDeskMethods } from '../desk/desk-methods.ts'
+import type { InPlace } from '../database/in-place.ts'
 import { createLookUp } from '../feed/look-up.ts'
 import { dayStart } from '../database/local-day.ts'
 import { createHandoverList } from '../handover/handover-list.ts'
@@ -41,6 +42,7 @@ const movesOutbox = new Set<Acceptance['kind']>([
 export type MethodParts = {
   ports: StationPorts
   shelves: Shelves
+  inPlace: Pick<InPlace, 'require'>
   storeSide: StoreSide
   deskSide: DeskSide
   readings: Readings
@@ -53,15 +55,36 @@ export type MethodParts = {
 
 /** What the window may ask of the station. */
 export function createMethods(parts: MethodParts): StationMethods {
-  const { ports, shelves, storeSide, deskSide, readings, logMethods, anchor, doubt, saveExport, show } = parts
+  const {
+    ports,
+    shelves,
+    inPlace,
+    storeSide,
+    deskSide,
+    readings,
+    logMethods,
+    anchor,
+    doubt,
+    saveExport,
+    show,
+  } = parts
   const { db, clock, pace, schedule, report, pause } = ports
   const { orders, outbox, book, productRules, queue, sweep, settings, couriers } = shelves
   const { service, takeIn, dispatcher, doubts, connection } = storeSide
   const { desk, projections, promises, scan, people, leadPin } = deskSide
-  const { changed } = show
 
-  /** Shows the answer to something the packer did, then lets the outbox see whether there is a box to tell of. */
+  /** Shows what was changed, where that is kept. */
+  function changed(): StationSnapshot {
+    inPlace.require()
+    return show.changed()
+  }
+
+  /**
+   * Shows the answer to something the packer did, where what was done is kept, then lets the outbox see whether there is a
+   * box to tell of.
+   */
   function answered(answer: Answer, code: string | null, asked = true): StationSnapshot {
+    inPlace.require()
     people.active()
     const latest = show.answered(answer, code, asked)
     if (answer.ok && movesOutbox.has(answer.said.kind)) schedule(0, dispatcher.wake)

@@ -13,10 +13,12 @@ export type SnapshotParts = {
   rebuilding: () => StationSnapshot['rebuilding']
   backup: NonNullable<StationPorts['backup']>
   doubt: () => StationSnapshot['doubt']
+  fileLost: () => StationSnapshot['fileLost']
 }
 
 /** Puts together what the window shows. */
-export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backup, doubt }: SnapshotParts) {
+export function createSnapshot(parts: SnapshotParts) {
+  const { shelves, storeSide, deskSide, rebuilding, backup, doubt, fileLost } = parts
   const { outbox, outboxCounts, couriers, queue, settings } = shelves
   const { desk, scan, people, leadPin, courierIdx } = deskSide
   const { connection, pictures } = storeSide
@@ -48,5 +50,6 @@ export function createSnapshot({ shelves, storeSide, deskSide, rebuilding, backu
     rebuilding: rebuilding(),
     backup: backup(),
     doubt: doubt(),
+    fileLost: fileLost(),
   })
 }

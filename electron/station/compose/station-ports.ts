@@ -48,4 +48,6 @@ export type StationPorts = {
   /** Pictures of products; without it the desk shows none. */
   pictures?: PicturePorts
   backup?: () => BackupView
+  /** Copies a database whose file is lost by the connection that has it open; answers with the copy's path. */
+  rescue?: () => string
 }

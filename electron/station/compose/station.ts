@@ -1,8 +1,11 @@
 import { createAnchor } from '../anchor/anchor.ts'
 import { createDoubtView } from '../anchor/anchor-view.ts'
+import { createInPlace } from '../database/in-place.ts'
 import { createLogMethods } from '../log/log-methods.ts'
 import { createReadings } from '../orders/readings.ts'
+import type { HowLost } from '../../../shared/contract/file-lost.ts'
 import { createDeskSide } from './desk-side.ts'
+import { createLostFile } from './lost-file.ts'
 import { createMethods } from './methods.ts'
 import { createShelves } from './shelves.ts'
 import { createShow } from './show.ts'
@@ -16,12 +19,14 @@ import { createStoreSide } from './store-side.ts'
  * others show is told by signal. It does nothing until `start`.
  */
 export function createStation(ports: StationPorts) {
-  const { db, clock, pace, schedule } = ports
+  const { db, clock, pace, schedule, report } = ports
   const orders = createSignal()
   const changes = createSignal()
+  const losses = createSignal<HowLost>()
   const saveExport =
     ports.saveExport ?? (() => Promise.reject(new Error('this station has nowhere to save files')))
 
+  const inPlace = createInPlace(db, losses.emit)
   const shelves = createShelves(db, clock)
   const anchor = createAnchor({ ...ports, file: ports.anchor })
   const doubt = createDoubtView({ anchor, outbox: shelves.outbox, rounds: () => shelves.sweep.get().rounds })
@@ -30,14 +35,35 @@ export function createStation(ports: StationPorts) {
     ports,
     shelves,
     anchor,
+    inPlace,
     readings,
     onChange: orders.emit,
     onPicture: changes.emit,
   })
   const { dispatcher, connection, pictures } = storeSide
+  const lostFile = createLostFile({
+    inPlace,
+    file: db.name,
+    clock,
+    schedule,
+    report,
+    anchor,
+    rescue:
+      ports.rescue ??
+      (() => {
+        throw new Error('this station has nowhere to put a copy')
+      }),
+    onChange: changes.emit,
+  })
+  losses.listen((how) => {
+    dispatcher.pause()
+    connection.stop()
+    lostFile.noticed(how)
+  })
   const deskSide = createDeskSide({
     ports,
     shelves,
+    inPlace,
     readings,
     isBeingReported: dispatcher.isWorkingOn,
     onIdle: orders.emit,
@@ -57,6 +83,7 @@ export function createStation(ports: StationPorts) {
     deskSide,
     rebuilding: log.rebuilding,
     doubt,
+    fileLost: lostFile.view,
     backup: ports.backup ?? (() => ({ lastAt: null, failedAt: null })),
   })
   const show = createShow({
@@ -72,6 +99,7 @@ export function createStation(ports: StationPorts) {
   const methods = createMethods({
     ports,
     shelves,
+    inPlace,
     storeSide,
     deskSide,
     readings,
@@ -84,6 +112,7 @@ export function createStation(ports: StationPorts) {
 
   return {
     methods,
+    isFileLost: (): boolean => inPlace.known() !== null,
     /** Publishes a new snapshot: something outside that it shows has changed. */
     refresh: show.changedBehind,
     log: deskSide.log,
@@ -94,10 +123,12 @@ export function createStation(ports: StationPorts) {
       const sentUpTo = anchor.begin()
       if (sentUpTo !== null) shelves.outbox.readFirstUpTo(sentUpTo)
       dispatcher.recover()
+      if (!db.memory) lostFile.start()
       return connection.start()
     },
     /** Nothing is shown or planned any more; the database may be closed then, whatever is still under way. */
     stop(): void {
+      lostFile.stop()
       show.close()
       deskSide.people.stop()
       pictures.stop()

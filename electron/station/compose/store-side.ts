@@ -1,6 +1,7 @@
 import type { AnchorKeeper } from '../anchor/anchor.ts'
 import { createReadAnew } from '../anchor/read-anew.ts'
 import { createPictures } from '../catalog/pictures.ts'
+import type { InPlace } from '../database/in-place.ts'
 import { createConnection, heardBy, watched } from '../feed/connection.ts'
 import { createPull } from '../feed/pull.ts'
 import { createCallStore } from '../imweb/call.ts'
@@ -24,6 +25,7 @@ export type StoreSideParts = {
   ports: StationPorts
   shelves: Shelves
   anchor: AnchorKeeper
+  inPlace: Pick<InPlace, 'known' | 'require'>
   readings: Readings
   /** Orders, boxes or the connection stand differently. */
   onChange: () => void
@@ -31,7 +33,8 @@ export type StoreSideParts = {
 }
 
 /** Everything that speaks to the store: the calls, the outbox's way out, the orders' way in, and the connection. */
-export function createStoreSide({ ports, shelves, anchor, readings, onChange, onPicture }: StoreSideParts) {
+export function createStoreSide(parts: StoreSideParts) {
+  const { ports, shelves, anchor, inPlace, readings, onChange, onPicture } = parts
   const { db, clock, pace, random, schedule, report, pollMs, timeoutMs, settleMs, sightMs } = ports
   const { baseUrl, credentials, demo } = ports.store
   const { orders, outbox, settings, couriers, sweep } = shelves
@@ -93,11 +96,16 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
       sightings.wake()
       onChange()
     },
-    anchored: anchor.hold,
     readAhead: createReadAhead({
       ...{ table: outbox, orders, readings, takeIn, service, unitCode, pace },
       pause: ports.pause,
     }),
+    // What is promised in a file that nobody will open again is not sent, nor does the anchor follow it.
+    anchored: async () => {
+      inPlace.require()
+      await anchor.hold()
+      inPlace.require()
+    },
   })
 
   const pull = createPull({
@@ -125,9 +133,9 @@ export function createStoreSide({ ports, shelves, anchor, readings, onChange, on
     },
   })
 
-  /** What was promised goes out, unless the desk's data is in doubt. */
+  /** What was promised goes out, unless the desk's data is in doubt or its file lost. */
   function letGo(): void {
-    if (anchor.doubt() !== null || !connection.isOnline()) return
+    if (anchor.doubt() !== null || inPlace.known() !== null || !connection.isOnline()) return
     dispatcher.start()
     dispatcher.hurry()
     sightings.start()

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { noteOpened } from './in-place.ts'
 import { migrate, requireKnownVersion } from './migrate.ts'
 import { releasedMigrations, type Migrations } from './migrations.ts'
 import { asStartupError, StartupError } from './startup-error.ts'
@@ -64,7 +65,10 @@ function finish(db: Database, work: () => void): Database {
 function connect({ file, nativeBinding, busyMs = 2_000 }: OpenOptions): Database {
   try {
     if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true })
-    return new Sqlite(file, { timeout: busyMs, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+    const addon = nativeBinding === undefined ? {} : { nativeBinding }
+    const db = new Sqlite(file, { timeout: busyMs, ...addon })
+    noteOpened(db)
+    return db
   } catch (error) {
     throw asStartupError(error)
   }

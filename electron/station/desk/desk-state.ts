@@ -4,6 +4,7 @@ import type { PackingEvent } from '../../../shared/domain/packing/log/events.ts'
 import { replay } from '../../../shared/domain/packing/log/evolve.ts'
 import { nothingPacked, type Packing } from '../../../shared/domain/packing/packing.ts'
 import { isSecret } from '../../../shared/domain/codes/command-barcode.ts'
+import type { InPlace } from '../database/in-place.ts'
 import type { Database } from '../database/open.ts'
 import type { Promises } from '../outbox/promises.ts'
 import type { Clock, Reached } from '../ports.ts'
@@ -13,6 +14,7 @@ import type { PackingProjections } from '../log/projections.ts'
 
 export type DeskStateParts = {
   db: Database
+  inPlace: Pick<InPlace, 'require'>
   log: PackingLog
   projections: PackingProjections
   promises: Pick<Promises, 'keep'>
@@ -24,7 +26,8 @@ export type DeskStateParts = {
  * The order on the desk, and the one way to change it: a decision's events, the tables read from them and, for a seal,
  * the waybill and the intent go to disk in one transaction; only then does the state in memory move.
  */
-export function createDeskState({ db, log, projections, promises, clock, reached }: DeskStateParts) {
+export function createDeskState(parts: DeskStateParts) {
+  const { db, inPlace, log, projections, promises, clock, reached } = parts
   const onDesk = log.orderOnDesk()
   let packing: Packing | null = onDesk === null ? null : load(onDesk)
 
@@ -40,10 +43,16 @@ export function createDeskState({ db, log, projections, promises, clock, reached
     return projected.packing
   }
 
-  /** All or nothing, and on disk when it returns. */
+  /** All or nothing, and on disk when it returns, in the file that the next start will open. */
   function commit(change: () => Packing): Packing {
+    const changeInPlace = (): Packing => {
+      const after = change()
+      inPlace.require()
+      return after
+    }
     reached('beforeCommit')
-    const after = db.transaction(change).immediate()
+    const after = db.transaction(changeInPlace).immediate()
+    inPlace.require()
     reached('afterCommit')
     return after
   }

@@ -5,6 +5,7 @@ import { BoxSlip } from '../../features/box-slip/box-slip.tsx'
 import { BoxesPanel } from '../../features/boxes/boxes-panel.tsx'
 import { DoubtNotice } from '../../features/doubt/doubt-notice.tsx'
 import { FailureNotice } from '../../features/failure/failure-notice.tsx'
+import { FileLostNotice } from '../../features/file-lost/file-lost-notice.tsx'
 import { LastScanPanel } from '../../features/last-scan/last-scan-panel.tsx'
 import { ManualCode } from '../../features/manual-code/manual-code.tsx'
 import { NextStepBar } from '../../features/next-step/next-step-bar.tsx'
@@ -25,6 +26,7 @@ export function PackingScreen() {
         <Strip />
         <QueuePanel />
         <main className={styles.middle}>
+          <FileLostNotice />
           <FailureNotice />
           <DoubtNotice />
           <RecoveryNotice />

@@ -1,4 +1,5 @@
 import { HardDrive, TriangleAlert, X } from 'lucide-react'
+import type { StorageFault } from '../../../shared/contract/methods.ts'
 import { useText } from '../../i18n/language.ts'
 import { useActions, useDeskState } from '../../state/desk-context.ts'
 import type { Text } from '../../i18n/text.ts'
@@ -6,7 +7,13 @@ import type { CallFailure } from '../../state/desk-store.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './failure-notice.module.css'
 
-const storageFaults = ['diskFull', 'databaseLocked', 'databaseDamaged', 'databaseUnwritable'] as const
+const storageFaults = [
+  'diskFull',
+  'databaseLocked',
+  'databaseDamaged',
+  'databaseUnwritable',
+  'databaseLost',
+] as const satisfies readonly StorageFault[]
 
 /** A call that the station could not answer stays on the screen until someone has seen it or it has been done again. */
 export function FailureNotice() {
@@ -33,7 +40,7 @@ export function FailureNotice() {
             {code === null ? t('failure.notSaved') : t('failure.scanNotSaved', { code })}
           </p>
           <p>{storageWords(failure, t)}</p>
-          <p>{code === null ? t('failure.thenAgain') : t('failure.thenScanAgain')}</p>
+          <p>{thenWords(failure, t)}</p>
         </div>
       ) : (
         <p className={styles.words}>
@@ -53,4 +60,9 @@ export function FailureNotice() {
 function storageWords({ message }: CallFailure, t: Text): string {
   const fault = storageFaults.find((each) => each === message)
   return t(`failure.storage.${fault ?? 'databaseUnwritable'}`)
+}
+
+function thenWords({ code, message }: CallFailure, t: Text): string {
+  if (message === 'databaseLost') return t('failure.thenLook')
+  return code === null ? t('failure.thenAgain') : t('failure.thenScanAgain')
 }

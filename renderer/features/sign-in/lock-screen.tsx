@@ -4,6 +4,7 @@ import { useText } from '../../i18n/language.ts'
 import { useDeskState, useSnapshot } from '../../state/desk-context.ts'
 import { isLocked } from '../../state/locked.ts'
 import { FailureNotice } from '../failure/failure-notice.tsx'
+import { FileLostNotice } from '../file-lost/file-lost-notice.tsx'
 import { LanguageChoice } from '../settings/language-choice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useWhyOut, type Left } from './use-why-out.ts'
@@ -70,6 +71,7 @@ function LockScreen({ left }: { left: Left }) {
           {t('signIn.safe', { orderNo: desk.orderNo, done: desk.unitsDone, needed: desk.unitsNeeded })}
         </p>
       )}
+      <FileLostNotice />
       {failed ? <FailureNotice /> : null}
       <SignInForm last={left.who} />
     </dialog>

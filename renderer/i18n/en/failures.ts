@@ -12,7 +12,11 @@ export const failures = {
   'failure.storage.databaseDamaged': 'The packing records cannot be read. Stop packing and call for help.',
   'failure.storage.databaseUnwritable':
     'The disk cannot be written to. Call for help: its connection and the folder’s permissions need a look.',
+  'failure.storage.databaseLost':
+    'It cannot be saved: the file with the packing records is not in its place.',
   'failure.thenScanAgain': 'Then scan the same thing again. It is not counted twice.',
   'failure.thenAgain': 'Then do it once more. It does not happen twice.',
+  'failure.thenLook':
+    'Do not scan again; do what it says above. After the restart, go on from what the screen shows.',
   'failure.dismiss': 'Close this notice',
 } as const satisfies InEnglish<typeof korean>

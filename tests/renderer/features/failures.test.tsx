@@ -38,12 +38,18 @@ describe('a scan that the disk could not take', () => {
 
   it('has words of its own for each thing that can be wrong with the disk', async () => {
     const words = new Set<string | null>()
-    for (const fault of ['diskFull', 'databaseLocked', 'databaseDamaged', 'databaseUnwritable']) {
+    const faults = ['diskFull', 'databaseLocked', 'databaseDamaged', 'databaseUnwritable', 'databaseLost']
+    for (const fault of faults) {
       await failAScan(fault)
       words.add(screen.getByTestId('failure').textContent)
       cleanup()
     }
-    expect(words.size).toBe(4)
+    expect(words.size).toBe(faults.length)
+  })
+
+  it('is not asked for again where the file is lost', async () => {
+    await failAScan('databaseLost')
+    expect(screen.getByTestId('failure').textContent).toContain('다시 스캔하지 말고')
   })
 
   it('takes its colour from the answer before, which is not this scan’s', async () => {

@@ -56,6 +56,19 @@ export const changeScenes: Record<string, FakeStation> = {
       }),
     }),
   },
+  fileLost: {
+    queue,
+    scanFails: { code: 'storage', message: 'databaseLost' },
+    snapshot: snapshot({
+      desk: desk(),
+      lastScan: scannedCandle,
+      fileLost: {
+        how: 'replaced',
+        since: afternoon,
+        copy: '/home/desk/.config/Packdesk/backups/packdesk-2026-11-24T061200Z-rescued.db',
+      },
+    }),
+  },
   storage: {
     queue,
     scanFails: { code: 'storage', message: 'diskFull' },
