@@ -73,18 +73,18 @@ const deskBugs: readonly Sabotage[] = [
     name: 'acknowledge before commit',
     what: 'The packer hears the answer first; what was done is written to disk a moment later.',
     within: 'electron/station/desk',
-    find: '    const after = db.transaction(change).immediate()\n',
+    find: '    const after = db.transaction(changeInPlace).immediate()\n',
     replace: `    const undone = new Error('undone')
     let after: Packing | null = null
     try {
       db.transaction(() => {
-        after = change()
+        after = changeInPlace()
         throw undone
       }).immediate()
     } catch (error) {
       if (error !== undone) throw error
     }
-    setImmediate(() => db.transaction(change).immediate())
+    setImmediate(() => db.transaction(changeInPlace).immediate())
 `,
     tests: ['tests/station/acknowledged.test.ts'],
   },
@@ -92,9 +92,17 @@ const deskBugs: readonly Sabotage[] = [
     name: 'no transaction',
     what: 'What belongs to one action is written piece by piece: a fault in the middle leaves half of it.',
     within: 'electron/station/desk',
-    find: '    const after = db.transaction(change).immediate()\n',
-    replace: '    const after = change()\n',
+    find: '    const after = db.transaction(changeInPlace).immediate()\n',
+    replace: '    const after = changeInPlace()\n',
     tests: ['tests/station/all-or-nothing.test.ts'],
+  },
+  {
+    name: 'a lost file not noticed',
+    what: 'A commit goes into the file that is open, whether or not it is the one that the next start will open.',
+    within: 'electron/station/desk',
+    find: '      const after = change()\n      inPlace.require()\n',
+    replace: '      const after = change()\n',
+    tests: ['tests/storage/lost-file.test.ts'],
   },
 ]
 
