@@ -16,5 +16,5 @@ export default {
   ignore: ['tests/lint/{fixtures,unused}/**'],
   // Read as files, or run by `node scripts/bootstrap.mjs tool`.
   ignoreDependencies: ['axe-core', 'pretendard', 'prettier'],
-  ignoreBinaries: ['Xvfb', 'dbus-daemon', 'ibus-daemon'],
+  ignoreBinaries: ['Xvfb', 'dbus-daemon', 'ibus-daemon', 'mount', 'umount'],
 } satisfies KnipConfig

@@ -4,11 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { diceOf } from './crash/dice.ts'
-import { killKinds, planKills } from './crash/kill-plan.ts'
+import { killKinds, mishapKinds, planKills, type MishapKind } from './crash/kill-plan.ts'
 import { minutes, runCrashes, type CrashResult } from './crash/run.ts'
 import type { World } from './crash/life.ts'
 import { prepareStage } from './lib/launch.ts'
 import { main, say } from './lib/run.ts'
+
+const words: Record<MishapKind, string> = {
+  oldFile: 'an older file put back before',
+  wrongClock: 'a wrong clock',
+  fullDisk: 'a full disk',
+  secondDesk: 'a second desk',
+}
 
 /** `crash [--kills N] [--seed N]`: packs at one desk while its app is killed again and again, and counts what is lost. */
 await main(async () => {
@@ -18,10 +25,15 @@ await main(async () => {
   const kills = wholeNumber('kills', values.kills)
   const dice = diceOf(wholeNumber('seed', values.seed))
   const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-crash-'))
-  let running: World | null = null
+  const running: World[] = []
+  let isStopped = false
   const stopAtOnce = (): void => {
-    running?.desk?.kill()
-    if (running !== null) process.kill(running.shop.pid, 'SIGKILL')
+    for (const { desk, disk, shop } of running) {
+      desk?.kill()
+      if (!isStopped) process.kill(shop.pid, 'SIGKILL')
+      isStopped = true
+      disk?.unmount()
+    }
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
   // Before the screen's own: it ends this process when it is told to stop.
@@ -31,7 +43,7 @@ await main(async () => {
   try {
     const plans = planKills(kills, dice)
     const onWorld = (world: World): void => {
-      running = world
+      running.push(world)
     }
     const result = await runCrashes({ stage, dataDir, plans, dice, say, onWorld })
     for (const { text } of result.differences) say(`Wrong: ${text}.`)
@@ -56,10 +68,14 @@ function table(result: CrashResult): string {
     ['kills', all],
     ...killKinds.map((kind): [string, number] => [`  ${kind}`, result.kills.get(kind) ?? 0]),
     ['  planned moment never came', result.kills.get('late') ?? 0],
+    ...mishapKinds.map((kind): [string, number] => [`  with ${words[kind]}`, result.mishaps.get(kind) ?? 0]),
     ['scans acknowledged', result.acknowledged],
     ['  by key presses', result.byKeys],
     ['left without an answer, found done', result.doneUnanswered],
     ['left without an answer, found not done', result.undoneUnanswered],
+    ['missing by an older file, and said so: scans', result.saidMissing],
+    ['  events / gone on from by a lead', `${String(result.eventsMissing)} / ${String(result.wentOn)}`],
+    ['refused by a full disk', result.refusedByDisk],
     ['acknowledged scans lost', result.lost],
     ['more than was acknowledged', result.extra],
     ['orders packed at', result.orders],

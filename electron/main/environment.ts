@@ -17,6 +17,11 @@ const environmentSchema = z.object({
   PACKDESK_STORE_CONTROL: z.string().min(1).optional(),
   PACKDESK_SQLITE_BINDING: z.string().min(1).optional(),
   PACKDESK_CRASH_AT: crashAtSchema.optional(),
+  PACKDESK_CLOCK_AHEAD_MS: z
+    .string()
+    .regex(/^-?\d{1,12}$/)
+    .transform(Number)
+    .optional(),
 })
 
 export type Environment = {
@@ -29,6 +34,8 @@ export type Environment = {
   nativeBinding: string | undefined
   /** Where a crash test makes the process die; never in a packaged app. */
   crashAt: CrashAt | null
+  /** How far, in milliseconds, a crash test has set the desk's clock ahead, or back; never in a packaged app. */
+  clockAheadMs: number
 }
 
 /** The app's surroundings, read once; throws, naming the variable, where one makes no sense. */
@@ -43,5 +50,6 @@ export function readEnvironment(): Environment {
     storeControl: PACKDESK_STORE_CONTROL ?? null,
     nativeBinding: PACKDESK_SQLITE_BINDING,
     crashAt: app.isPackaged ? null : (parsed.data.PACKDESK_CRASH_AT ?? null),
+    clockAheadMs: app.isPackaged ? 0 : (parsed.data.PACKDESK_CLOCK_AHEAD_MS ?? 0),
   }
 }

@@ -10,7 +10,7 @@ import { rescueOpen } from '../station/backup/rescue.ts'
 import { createDailyBackup } from '../station/backup/daily-backup.ts'
 import { openWithBackup } from '../station/backup/open-with-backup.ts'
 import { fetchTransport } from '../station/imweb/transport.ts'
-import type { Pace, Report, Schedule } from '../station/ports.ts'
+import type { Clock, Pace, Report, Schedule } from '../station/ports.ts'
 import { createStation, type Station } from '../station/compose/station.ts'
 import { anchorIn } from './anchor-file.ts'
 import { shopBaseUrl, shopRedirect } from './authorize-shop.ts'
@@ -49,17 +49,18 @@ export async function openStation(
 ): Promise<OpenStation> {
   const { dataFolder, nativeBinding } = environment
   const addon = nativeBinding === undefined ? {} : { nativeBinding }
+  const clock: Clock = () => Date.now() + environment.clockAheadMs
   const fixed = environment.storeUrl !== null
   const choice = fixed ? ({ store: 'demo' } as const) : await readStoreChoice(dataFolder)
   const folder = storeFolder(dataFolder, choice)
   await mkdir(folder, { recursive: true })
   const backups = { folder: path.join(folder, 'backups'), copy: copyInThread(nativeBinding) }
-  const db = await openWithBackup({ file: path.join(folder, 'packdesk.db'), ...addon }, backups, Date.now())
+  const db = await openWithBackup({ file: path.join(folder, 'packdesk.db'), ...addon }, backups, clock())
   const { store, authorize, secret } = await openChosenStore(choice, folder, environment, storeScript)
   const transport = fetchTransport(fetch)
   const station = createStation({
     db,
-    clock: Date.now,
+    clock,
     pace,
     random: Math.random,
     schedule,
@@ -81,12 +82,12 @@ export async function openStation(
     saveExport: exportsIn(path.join(folder, 'exports')),
     pictures: { download: downloadWith(fetch, 10 * second), files: picturesIn(picturesFolder(dataFolder)) },
     backup: () => daily.view(),
-    rescue: () => rescueOpen(db, Date.now(), { folder: backups.folder, ...addon }),
+    rescue: () => rescueOpen(db, clock(), { folder: backups.folder, ...addon }),
   })
   const daily = createDailyBackup({
     ...backups,
     db,
-    clock: Date.now,
+    clock,
     pace,
     schedule,
     report,

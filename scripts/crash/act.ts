@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
 import type { LastScan, StationSnapshot } from '../../shared/contract/snapshot.ts'
 import { commandBarcode } from '../../shared/domain/codes/command-barcode.ts'
+import { deskDifferences } from './compare.ts'
 import { DeskDied } from './desk-process.ts'
 import { outcomes, undoable, type Action, type Ledger } from './ledger.ts'
 import type { World } from './life.ts'
-import { putDown, scanByKeys, scanDirectly } from './screen.ts'
+import { deskIn, look, NotSaved, putDown, scanByKeys, scanDirectly } from './screen.ts'
 
 /** One action in so many goes through the keyboard, as a wedge scanner's; the others ask the desk directly. */
 const byKeys = 0.15
@@ -20,7 +21,7 @@ export async function act(
   if (desk === null) throw new DeskDied()
   const current = before?.boxes.find((box) => box.id === before.currentBoxId)?.number ?? null
   const possible = outcomes(memory.ledger, action, current)
-  const taken = undoable(memory.ledger)
+  const takenBack = undoable(memory.ledger)
   memory.inFlight = { action, outcomes: possible }
   const told = { yes: false }
   const acknowledge = (kind: string): void => {
@@ -32,8 +33,14 @@ export async function act(
   }
 
   const code = codeOf(action)
+  const isFull = world.disk?.isFull() ?? false
   let snapshot: StationSnapshot
-  if (code === null) snapshot = await desk.whileAlive(putDown(page))
+  if (isFull) {
+    const asked = code === null ? putDown(page) : scanDirectly(page, code)
+    const taken = await desk.whileAlive(unlessFull(asked))
+    if (taken === null) return refusedByDisk(world, page)
+    snapshot = taken
+  } else if (code === null) snapshot = await desk.whileAlive(putDown(page))
   else if (dice.chance(byKeys)) {
     const painted = scanByKeys(page, code, ({ tone, kind }) => {
       if (tone === 'refused') return
@@ -47,7 +54,27 @@ export async function act(
   if (answer === undefined) throw new Error('the desk answered without an answer')
   if (answer.ok && !told.yes) acknowledge(answer.said.kind)
   memory.inFlight = null
-  judge(world, action, answer, taken)
+  judge(world, action, answer, takenBack)
+  return snapshot
+}
+
+/** Null for what the full disk did not take. */
+async function unlessFull(asked: Promise<StationSnapshot>): Promise<StationSnapshot | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof NotSaved && error.message === 'diskFull') return null
+    throw error
+  }
+}
+
+/** What was refused has not been done: the desk still has what was acknowledged before, and nothing else. */
+async function refusedByDisk({ memory, desk }: World, page: Page): Promise<StationSnapshot> {
+  if (desk === null) throw new DeskDied()
+  memory.inFlight = null
+  memory.refusedByDisk += 1
+  const { snapshot } = await desk.whileAlive(look(page))
+  memory.differences.push(...deskDifferences(memory.ledger, deskIn(snapshot)))
   return snapshot
 }
 

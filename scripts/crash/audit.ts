@@ -130,6 +130,19 @@ export function auditWrites(
   ]
 }
 
+/** However many desks there are and whatever they have forgotten: a waybill is on one section only. */
+export function auditWaybills(orders: readonly ShopOrder[], ours: ReadonlySet<string>): Difference[] {
+  const places = new Map<string, string[]>()
+  for (const { code, invoiceNo } of orders.flatMap((order) => order.sections)) {
+    if (invoiceNo !== null && ours.has(invoiceNo))
+      places.set(invoiceNo, [...(places.get(invoiceNo) ?? []), code])
+  }
+  return [...places].flatMap(([invoiceNo, codes]): Difference[] => {
+    const text = `waybill ${invoiceNo} is on sections ${codes.join(', ')}`
+    return codes.length < 2 ? [] : [{ kind: 'extra', count: codes.length - 1, text }]
+  })
+}
+
 function boxInStore(where: string, goods: UnitsByLine, found: readonly ShopSection[]): Difference[] {
   const [section, ...more] = found
   if (section === undefined) return [{ kind: 'lost', count: 1, text: `the store has nothing of ${where}` }]

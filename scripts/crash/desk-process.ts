@@ -13,6 +13,8 @@ export interface DeskOptions {
   readonly storeUrl: string
   /** PACKDESK_CRASH_AT, where the process is to kill itself. */
   readonly crashAt: string | null
+  /** How far the app's clock is set ahead, in milliseconds. */
+  readonly clockAheadMs: number
 }
 
 /** The real app in a process of its own, watched from outside so that every end of it is seen for what it is. */
@@ -30,13 +32,19 @@ export interface DeskProcess {
   readonly close: () => Promise<void>
 }
 
-export function startDesk({ stage, dataDir, storeUrl, crashAt }: DeskOptions): DeskProcess {
+export function startDesk({ stage, dataDir, storeUrl, crashAt, clockAheadMs }: DeskOptions): DeskProcess {
   const crash = crashAt === null ? {} : { PACKDESK_CRASH_AT: crashAt }
+  const clock = { PACKDESK_CLOCK_AHEAD_MS: String(clockAheadMs) }
   const args = [...electronFlags(), rootDir, '--remote-debugging-port=0', '--disable-gpu']
   const child = spawn(stage.executable, args, {
     cwd: rootDir,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: appEnvironment(stage, { PACKDESK_DATA_DIR: dataDir, PACKDESK_STORE_URL: storeUrl, ...crash }),
+    env: appEnvironment(stage, {
+      PACKDESK_DATA_DIR: dataDir,
+      PACKDESK_STORE_URL: storeUrl,
+      ...clock,
+      ...crash,
+    }),
   })
   const output: string[] = []
   const address = debuggerAddress(child, output)

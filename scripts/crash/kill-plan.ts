@@ -25,6 +25,24 @@ export const killKinds: readonly KillKind[] = [
   'starting',
 ]
 
+/** What else goes wrong around one life of the app. */
+type Mishap =
+  /** Before it starts, the database is put back as it was so many kills ago, or the nearest before that shows as older. */
+  | { readonly kind: 'oldFile'; readonly back: number }
+  /** Its clock is set so far ahead of the others', or back. */
+  | { readonly kind: 'wrongClock'; readonly aheadMs: number }
+  /** The disk is full from the nth action on, until so many scans have been refused. */
+  | { readonly kind: 'fullDisk'; readonly action: number; readonly refusals: number }
+  /** A second desk packs at the same store meanwhile, and is killed as well. */
+  | { readonly kind: 'secondDesk'; readonly kill: KillPlan }
+
+export type MishapKind = Mishap['kind']
+
+export const mishapKinds: readonly MishapKind[] = ['oldFile', 'wrongClock', 'fullDisk', 'secondDesk']
+
+/** How one life of the app is to end, and what else goes wrong around it. */
+export type LifePlan = KillPlan & { readonly mishap?: Mishap }
+
 /** A kill of the given kind, at a moment that the dice choose. */
 function planKill(kind: KillKind, dice: Dice): KillPlan {
   switch (kind) {
@@ -44,12 +62,31 @@ function planKill(kind: KillKind, dice: Dice): KillPlan {
   }
 }
 
-/** So many kills, every kind in turn, from outside while scanning twice as often. */
-export function planKills(count: number, dice: Dice): KillPlan[] {
+const hourMs = 3_600_000
+
+function planMishap(kind: MishapKind, dice: Dice): Mishap {
+  switch (kind) {
+    case 'oldFile':
+      return { kind, back: dice.between(1, 4) }
+    case 'wrongClock':
+      return { kind, aheadMs: (dice.pick([3, -3, -400 * 24, 400 * 24]) ?? 3) * hourMs }
+    case 'fullDisk':
+      return { kind, action: dice.between(1, 3), refusals: dice.between(1, 3) }
+    case 'secondDesk':
+      return { kind, kill: planKill(dice.pick(killKinds) ?? 'scanning', dice) }
+  }
+}
+
+/** So many kills, every kind in turn, from outside while scanning twice as often; something else goes wrong around half of them. */
+export function planKills(count: number, dice: Dice): LifePlan[] {
   const round: readonly KillKind[] = [...killKinds, 'scanning', 'telling']
-  return Array.from({ length: count }, (_, index) =>
+  const kills = Array.from({ length: count }, (_, index) =>
     planKill(round[index % round.length] ?? 'scanning', dice),
   )
+  return kills.map((kill) => {
+    const kind = dice.chance(0.5) ? dice.pick(mishapKinds) : null
+    return kind === null ? kill : { ...kill, mishap: planMishap(kind, dice) }
+  })
 }
 
 /** PACKDESK_CRASH_AT for a plan; null where the kill comes from outside. */

@@ -86,6 +86,13 @@ export function unitsOfRun(order: OrderLedger): Map<string, number> {
 export const orderIn = (ledger: Ledger, orderNo: string): OrderLedger =>
   ledger.orders.get(orderNo) ?? newOrder
 
+/** Orders of which the packer knows more than at an earlier time, or may do so by an action without an answer. */
+export function ordersChanged(before: Ledger, now: Ledger, inFlight: Action | null): string[] {
+  const about = inFlight?.kind === 'open' ? inFlight.orderNo : now.onDesk
+  const changed = [...now.orders].filter(([orderNo, order]) => before.orders.get(orderNo) !== order)
+  return [...changed.map(([orderNo]) => orderNo), ...(inFlight === null || about === null ? [] : [about])]
+}
+
 /** What an undo would take back: null where the packer knows of nothing. */
 export function undoable(ledger: Ledger): UndoableEvent['type'] | null {
   if (ledger.onDesk === null) return null

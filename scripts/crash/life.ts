@@ -4,11 +4,13 @@ import type { Stage } from '../lib/launch.ts'
 import { act } from './act.ts'
 import { DeskDied, startDesk, type DeskProcess } from './desk-process.ts'
 import type { Dice } from './dice.ts'
-import { crashAtOf, isAboutSending, type KillKind, type KillPlan } from './kill-plan.ts'
+import type { Disk } from './disk.ts'
+import { seeDoubt } from './doubt.ts'
+import { crashAtOf, isAboutSending, type KillKind, type LifePlan } from './kill-plan.ts'
 import { labelFor, recall, type Memory } from './memory.ts'
 import { nextAction, type PackerMind } from './packer.ts'
 import { look, pullNow, queueOn, ready } from './screen.ts'
-import type { Shop } from './shop.ts'
+import type { Shop, ShopWrite } from './shop.ts'
 
 /** Everything that goes on through all lives. */
 export interface World {
@@ -18,6 +20,12 @@ export interface World {
   readonly dice: Dice
   readonly barcodes: PackerMind['barcodes']
   readonly memory: Memory
+  /** The desk's own disk, where it can be filled. */
+  readonly disk: Disk | null
+  /** Whether an order is this desk's to pack: two desks on one store share them out. */
+  readonly isOurs: (orderNo: string) => boolean
+  /** Calls by which orders were to change, of all desks. */
+  readonly writes: ShopWrite[]
   /** The app that runs now, for whoever has to stop everything. */
   desk: DeskProcess | null
 }
@@ -28,16 +36,17 @@ const longestLifeMs = 45_000
 /** How long a packer watches a sealed box on its way to the store before going on. */
 const watchMs = 4_000
 
-function open(world: World, crashAt: string | null): DeskProcess {
+function open(world: World, crashAt: string | null, clockAheadMs: number): DeskProcess {
   const { stage, dataDir, shop } = world
-  const desk = startDesk({ stage, dataDir, storeUrl: shop.url, crashAt })
+  const desk = startDesk({ stage, dataDir, storeUrl: shop.url, crashAt, clockAheadMs })
   world.desk = desk
   return desk
 }
 
 /** One life of the app: it starts, the packer goes on from what the screen shows, it is killed. Answers how it died. */
-export async function live(world: World, plan: KillPlan): Promise<KillKind | 'late'> {
-  const desk = open(world, crashAtOf(plan))
+export async function live(world: World, plan: LifePlan): Promise<KillKind | 'late'> {
+  const { mishap } = plan
+  const desk = open(world, crashAtOf(plan), mishap?.kind === 'wrongClock' ? mishap.aheadMs : 0)
   const fate: { died: KillKind | 'late' } = { died: plan.kind }
   const timers: NodeJS.Timeout[] = []
   const killAfter = (ms: number) => timers.push(setTimeout(desk.kill, ms))
@@ -59,6 +68,7 @@ export async function live(world: World, plan: KillPlan): Promise<KillKind | 'la
     desk.kill()
     await desk.ended
     world.desk = null
+    world.disk?.free()
   }
   return fate.died
 }
@@ -67,21 +77,27 @@ export async function live(world: World, plan: KillPlan): Promise<KillKind | 'la
 async function pack(
   world: World,
   page: Page,
-  plan: KillPlan,
+  plan: LifePlan,
   killAfter: (ms: number) => void,
 ): Promise<void> {
-  const { memory } = world
+  const { memory, disk } = world
+  const { mishap } = plan
   const alive = <T>(work: Promise<T>): Promise<T> => living(world).whileAlive(work)
   const screen = await alive(look(page))
   recall(memory, screen)
   if (memory.differences.length > 0) return
-  let { snapshot } = screen
+  let snapshot = await seeDoubt(world, page, alive, screen.snapshot)
+  const enough = memory.refusedByDisk + (mishap?.kind === 'fullDisk' ? mishap.refusals : 0)
   let actions = 0
   let seals = 0
   while (memory.differences.length === 0) {
     actions += 1
     if (plan.kind === 'scanning' && plan.action === actions) killAfter(plan.afterMs)
-    const action = nextAction(snapshot.desk, mindOf(world)) ?? (await alive(chooseOrder(world, page)))
+    if (mishap?.kind === 'fullDisk' && mishap.action === actions) disk?.fill()
+    if (disk?.isFull() === true && memory.refusedByDisk >= enough) disk.free()
+    const action = isLost(memory)
+      ? ({ kind: 'putDown' } as const)
+      : (nextAction(snapshot.desk, mindOf(world)) ?? (await alive(chooseOrder(world, page))))
     const boxes = snapshot.desk?.boxes ?? []
     snapshot = await act(world, page, action, snapshot)
     if (action.kind !== 'seal') continue
@@ -90,6 +106,10 @@ async function pack(
     if (isAboutSending(plan)) await alive(watchBoxes(page, boxes.length))
   }
 }
+
+/** An order of which this desk knows less than the store: whoever sees that puts it down. */
+const isLost = ({ ledger, knownToStore }: Memory): boolean =>
+  ledger.onDesk !== null && knownToStore.has(ledger.onDesk)
 
 /** Watches the boxes on the screen until the store has them all, or the packer's patience ends. */
 async function watchBoxes(page: Page, boxes: number): Promise<void> {
@@ -108,11 +128,11 @@ async function watchBoxes(page: Page, boxes: number): Promise<void> {
 
 /** The next order from the queue; new ones are ordered and pulled when it runs low. */
 async function chooseOrder(world: World, page: Page): Promise<{ kind: 'open'; orderNo: string }> {
-  const { dice, memory, shop } = world
+  const { dice, memory, shop, isOurs } = world
   for (;;) {
     const { rows } = await queueOn(page)
     const packable = rows.filter(
-      ({ orderNo, channel }) => channel !== 'KAKAO_GIFT' && !memory.leftAlone.has(orderNo),
+      ({ orderNo, channel }) => channel !== 'KAKAO_GIFT' && isOurs(orderNo) && !memory.leftAlone.has(orderNo),
     )
     if (packable.length < 5) {
       await shop.takeOrders(8, dice)
@@ -139,12 +159,14 @@ function living(world: World): DeskProcess {
 
 /** The last life: nobody kills it, and it lasts until the store knows of every box. Answers what the screen then says. */
 export async function lastLife(world: World, patienceMs: number): Promise<StationSnapshot> {
-  const desk = open(world, null)
+  const desk = open(world, null, 0)
   try {
     const page = await desk.page()
     await desk.whileAlive(ready(page))
     // What is wrong already would only be found again.
     if (world.memory.differences.length === 0) recall(world.memory, await desk.whileAlive(look(page)))
+    const { snapshot: begun } = await desk.whileAlive(look(page))
+    await seeDoubt(world, page, desk.whileAlive, begun)
     await desk.whileAlive(nothingUnsent(page, patienceMs))
     const { snapshot } = await desk.whileAlive(look(page))
     await desk.close()
@@ -161,7 +183,8 @@ async function nothingUnsent(page: Page, patienceMs: number): Promise<void> {
   const until = performance.now() + patienceMs
   while (performance.now() < until) {
     const { snapshot } = await look(page)
-    if (snapshot.outbox.oldestAt === null) return
+    const { waiting, sending, unknown } = snapshot.outbox
+    if (waiting + sending + unknown === 0) return
     await page.waitForTimeout(500)
   }
 }

@@ -5,11 +5,23 @@ import { deskOn, type Screen } from './screen.ts'
 
 /** What a packer carries from one life of the app to the next. Nothing of it comes from the app's own files. */
 export interface Memory {
+  /** Which of the desks it is: each has its own roll of labels. */
+  readonly roll: number
   ledger: Ledger
   /** What the desk may look like once more is known of the action whose answer never came. */
   inFlight: { readonly action: Action; readonly outcomes: readonly Ledger[] } | null
   /** Waybill labels by box, once taken from the roll. */
   readonly labels: Map<string, string>
+  /** Orders of which the store may know more than this desk, since an older file was put back. */
+  readonly knownToStore: Set<string>
+  /** What the desk has to say of an older file, until a lead has gone on from it. */
+  doubt: { readonly missing: number; readonly goOnAsked: boolean } | null
+  /** Scans acknowledged, and events written, that older files put back have made missing, and been said to be. */
+  saidMissing: number
+  eventsMissing: number
+  wentOn: number
+  /** Scans that a full disk did not take. */
+  refusedByDisk: number
   /** Orders the desk would not open; another one is taken instead. */
   readonly leftAlone: Set<string>
   readonly differences: Difference[]
@@ -20,10 +32,17 @@ export interface Memory {
   undoneUnanswered: number
 }
 
-export const newMemory = (): Memory => ({
+export const newMemory = (roll = 1): Memory => ({
+  roll,
   ledger: emptyLedger,
   inFlight: null,
   labels: new Map(),
+  knownToStore: new Set(),
+  doubt: null,
+  saidMissing: 0,
+  eventsMissing: 0,
+  wentOn: 0,
+  refusedByDisk: 0,
   leftAlone: new Set(),
   differences: [],
   acknowledged: 0,
@@ -37,7 +56,7 @@ export function labelFor(memory: Memory, orderNo: string, box: number): string {
   const key = `${orderNo}/${String(box)}`
   const known = memory.labels.get(key)
   if (known !== undefined) return known
-  const label = cjInvoiceNo(`69${String(memory.labels.size + 1).padStart(9, '0')}`)
+  const label = cjInvoiceNo(`${String(70 - memory.roll)}${String(memory.labels.size + 1).padStart(9, '0')}`)
   memory.labels.set(key, label)
   return label
 }

@@ -3,22 +3,33 @@ import { join } from 'node:path'
 import { readBookCsv } from '../../electron/station/catalog/barcode-book.ts'
 import type { Stage } from '../lib/launch.ts'
 import { rootDir } from '../lib/paths.ts'
-import { auditLog, auditStore, auditWrites } from './audit.ts'
+import { auditLog, auditStore, auditWaybills, auditWrites, type StoreAudit } from './audit.ts'
 import type { Difference } from './compare.ts'
 import type { Dice } from './dice.ts'
-import type { KillKind, KillPlan } from './kill-plan.ts'
+import { foldLog, mountDisk } from './disk.ts'
+import { nothingWasSent } from './doubt.ts'
+import type { KillKind, LifePlan, MishapKind } from './kill-plan.ts'
 import { lastLife, live, type World } from './life.ts'
-import { newMemory } from './memory.ts'
+import { newMemory, type Memory } from './memory.ts'
+import { createPast } from './old-file.ts'
 import type { PackerMind } from './packer.ts'
-import { openShop, type ShopWrite } from './shop.ts'
+import { firstDesks, liveBeside, secondWorld } from './second-desk.ts'
+import { openShop } from './shop.ts'
 
 export interface CrashResult {
   readonly kills: ReadonlyMap<KillKind | 'late', number>
+  /** What else went wrong, and how often. */
+  readonly mishaps: ReadonlyMap<MishapKind, number>
   readonly acknowledged: number
   readonly byKeys: number
   /** Actions that a kill left without an answer, and which the desk then had, or had not. */
   readonly doneUnanswered: number
   readonly undoneUnanswered: number
+  /** Scans acknowledged, and events, that older files put back have made missing; and how often the desk said so and was gone on from. */
+  readonly saidMissing: number
+  readonly eventsMissing: number
+  readonly wentOn: number
+  readonly refusedByDisk: number
   readonly lost: number
   readonly extra: number
   readonly orders: number
@@ -36,7 +47,7 @@ export interface CrashOptions {
   readonly stage: Stage
   /** Where the desk and the store keep their files. */
   readonly dataDir: string
-  readonly plans: readonly KillPlan[]
+  readonly plans: readonly LifePlan[]
   readonly dice: Dice
   readonly say?: (sentence: string) => void
   /** Told what is running, so that it can be stopped at once. */
@@ -46,7 +57,7 @@ export interface CrashOptions {
 /** How long (ms) the store may need to hear of the last boxes. */
 const patienceMs = 180_000
 
-/** Packs at one desk through all the planned deaths of its app, then asks log and store what is left of it. */
+/** Packs through all the planned deaths of the app, then asks logs and store what is left of it. */
 export async function runCrashes({
   stage,
   dataDir,
@@ -57,48 +68,67 @@ export async function runCrashes({
 }: CrashOptions): Promise<CrashResult> {
   const startedAt = performance.now()
   const shop = await openShop(join(dataDir, 'store.db'))
-  const memory = newMemory()
   const deskDir = join(dataDir, 'desk')
-  const world: World = { stage, dataDir: deskDir, shop, dice, barcodes: await barcodes(), memory, desk: null }
-  onWorld?.(world)
+  const meets = (kind: MishapKind): boolean => plans.some(({ mishap }) => mishap?.kind === kind)
+  const disk = meets('fullDisk') ? mountDisk(deskDir) : null
+  const world: World = {
+    ...{ stage, dataDir: deskDir, shop, dice, barcodes: await barcodes(), memory: newMemory(), disk },
+    ...{ isOurs: meets('secondDesk') ? firstDesks : () => true, writes: [], desk: null },
+  }
+  const second = meets('secondDesk') ? secondWorld(world, dataDir, dice.between(1, 1_000_000)) : null
+  const worlds = second === null ? [world] : [world, second]
+  for (const each of worlds) onWorld?.(each)
   const kills = new Map<KillKind | 'late', number>()
-  const writes: ShopWrite[] = []
+  const mishaps = new Map<MishapKind, number>()
+  const isWrong = (): boolean => worlds.some(({ memory }) => memory.differences.length > 0)
   try {
+    const past = createPast(world, join(dataDir, 'kept'))
     for (const [index, plan] of plans.entries()) {
-      const died = await live(world, plan)
-      writes.push(...(await shop.newWrites()))
+      const { mishap } = plan
+      if (mishap !== undefined && (mishap.kind !== 'oldFile' || past.putBack(mishap.back)))
+        mishaps.set(mishap.kind, (mishaps.get(mishap.kind) ?? 0) + 1)
+      if (mishap?.kind === 'fullDisk') foldLog(deskDir)
+      const life = live(world, plan)
+      if (mishap?.kind === 'secondDesk' && second !== null) await liveBeside(life, second, mishap.kill)
+      const died = await life
+      for (const each of worlds) await nothingWasSent(each)
+      past.keep(index)
       kills.set(died, (kills.get(died) ?? 0) + 1)
-      if (memory.differences.length > 0) break
-      if ((index + 1) % 10 === 0) say?.(progress(index + 1, memory.acknowledged, startedAt))
+      if (isWrong()) break
+      if ((index + 1) % 10 === 0) say?.(progress(index + 1, world.memory.acknowledged, startedAt))
     }
-    const last = await lastLife(world, patienceMs)
-    writes.push(...(await shop.newWrites()))
-    const unsent = last.outbox.waiting + last.outbox.sending + last.outbox.unknown + last.outbox.needsPerson
-    if (unsent > 0) say?.(`The desk has not told the store of everything: ${JSON.stringify(last.outbox)}.`)
-    const inLog = auditLog(join(deskDir, 'packdesk.db'), memory.ledger)
-    const store = auditStore(memory.ledger, shop.original, await shop.readWhole())
-    const inWrites = auditWrites(
-      memory.ledger,
-      writes,
-      (orderNo) => shop.original.get(orderNo)?.channel !== 'IMWEB',
-    )
-    // What the screen has shown to be missing is missing in the log as well: it counts once.
-    const atTheDesk = memory.differences.length > 0 ? memory.differences : inLog
-    const differences = [...atTheDesk, ...store.differences, ...inWrites]
+    const audits: DeskAudit[] = []
+    for (const each of worlds) {
+      const { outbox } = await lastLife(each, patienceMs)
+      const isAll = outbox.waiting + outbox.sending + outbox.unknown + outbox.needsPerson === 0
+      if (!isAll) say?.(`The desk has not told the store of everything: ${JSON.stringify(outbox)}.`)
+      audits.push(await auditDesk(each))
+    }
+    const { writes } = world
+    const labels = new Set(worlds.flatMap(({ memory }) => [...memory.labels.values()]))
+    const twice = auditWaybills(await shop.readWhole(), labels)
+    const differences = [...audits.flatMap((audit) => audit.differences), ...twice]
     const count = (kind: Difference['kind']) =>
       differences.filter((found) => found.kind === kind).reduce((sum, found) => sum + found.count, 0)
+    const sum = (of: (memory: Memory) => number) => worlds.reduce((all, { memory }) => all + of(memory), 0)
+    const audited = (of: (audit: DeskAudit) => number) => audits.reduce((all, audit) => all + of(audit), 0)
     return {
       kills,
-      acknowledged: memory.acknowledged,
-      byKeys: memory.byKeys,
-      doneUnanswered: memory.doneUnanswered,
-      undoneUnanswered: memory.undoneUnanswered,
+      mishaps,
+      acknowledged: sum((memory) => memory.acknowledged),
+      byKeys: sum((memory) => memory.byKeys),
+      doneUnanswered: sum((memory) => memory.doneUnanswered),
+      undoneUnanswered: sum((memory) => memory.undoneUnanswered),
+      saidMissing: sum((memory) => memory.saidMissing),
+      eventsMissing: sum((memory) => memory.eventsMissing),
+      wentOn: sum((memory) => memory.wentOn),
+      refusedByDisk: sum((memory) => memory.refusedByDisk),
       lost: count('lost'),
       extra: count('extra'),
-      orders: memory.ledger.orders.size,
-      boxesSealed: store.boxesSealed,
-      sections: store.sections,
-      duplicates: store.duplicates,
+      orders: sum((memory) => memory.ledger.orders.size),
+      boxesSealed: audited((audit) => audit.boxesSealed),
+      sections: audited((audit) => audit.sections),
+      duplicates: audited((audit) => audit.duplicates) + twice.length,
       writesDone: writes.filter(({ outcome }) => outcome === 'done').length,
       writesRefused: writes.filter(({ outcome }) => outcome === 'refused').length,
       differences,
@@ -106,7 +136,26 @@ export async function runCrashes({
     }
   } finally {
     await shop.stop()
+    disk?.unmount()
   }
+}
+
+type DeskAudit = Pick<StoreAudit, 'differences' | 'boxesSealed' | 'sections' | 'duplicates'>
+
+/** Log and store against what one desk's packer was told; of orders that an older file knows less of, the log alone. */
+async function auditDesk({ dataDir, memory, shop, writes, isOurs }: World): Promise<DeskAudit> {
+  const inLog = auditLog(join(dataDir, 'packdesk.db'), memory.ledger)
+  const { ledger, knownToStore } = memory
+  const told = { ...ledger, orders: new Map([...ledger.orders].filter(([no]) => !knownToStore.has(no))) }
+  const store = auditStore(told, shop.original, await shop.readWhole())
+  const inWrites = auditWrites(
+    told,
+    writes.filter(({ orderNo }) => isOurs(orderNo) && !knownToStore.has(orderNo)),
+    (orderNo) => shop.original.get(orderNo)?.channel !== 'IMWEB',
+  )
+  // What the screen has shown to be missing is missing in the log as well: it counts once.
+  const atTheDesk = memory.differences.length > 0 ? memory.differences : inLog
+  return { ...store, differences: [...atTheDesk, ...store.differences, ...inWrites] }
 }
 
 function progress(kills: number, acknowledged: number, startedAt: number): string {

@@ -52,9 +52,13 @@ export async function look(page: Page): Promise<Screen> {
   return { snapshot: dataOf(reply), painted }
 }
 
+/** What was asked for was not done, because the disk could not take it. */
+export class NotSaved extends Error {}
+
 /** A call's data; its error thrown. */
 function dataOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.data
+  if (reply.error.code === 'storage') throw new NotSaved(reply.error.message)
   throw new Error(`the desk could not answer: ${reply.error.code} ${reply.error.message}`)
 }
 
@@ -71,9 +75,16 @@ export function deskOn({ snapshot, painted }: Screen): SeenDesk | null {
   const known = desk.boxes.map(({ number, state }) => `${String(number)} ${state}`).sort()
   if (shown.join() !== known.join())
     throw new Error(`the window shows boxes ${shown.join()}, the desk has ${known.join()}`)
+  const inside = deskIn(snapshot)
+  return inside === null ? null : { ...inside, lines: painted.lines }
+}
+
+/** The desk by its snapshot alone, painted or not yet. */
+export function deskIn({ desk }: StationSnapshot): SeenDesk | null {
+  if (desk === null) return null
   return {
     orderNo: desk.orderNo,
-    lines: painted.lines,
+    lines: desk.lines,
     boxes: desk.boxes.map(({ number, state, contents, invoice }) => ({
       number,
       state,
@@ -116,7 +127,14 @@ export async function scanByKeys(
 
 /** The orders that wait for a packer, oldest first. */
 export async function queueOn(page: Page): Promise<Queue> {
-  return dataOf(await page.evaluate(() => window.packdesk.queue({ search: '', show: 'ready', limit: 30 })))
+  return dataOf(await page.evaluate(() => window.packdesk.queue({ search: '', show: 'ready', limit: 100 })))
+}
+
+/** A lead goes on from older data. */
+export async function goOn(page: Page): Promise<StationSnapshot> {
+  const snapshot = dataOf(await page.evaluate(() => window.packdesk.goOn({ pin: '' })))
+  if (snapshot.doubt !== null) throw new Error(`going on was refused: ${JSON.stringify(snapshot.lastScan)}`)
+  return snapshot
 }
 
 /** Looks for new orders at the store now. */
