@@ -1,8 +1,8 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { simulate, type RunResult } from '../tests/simulation/run.ts'
 import { main, say } from './lib/run.ts'
+import { inWorkers } from './lib/workers.ts'
 
 const help = `Usage: npm run simulate -- [--seeds N] [--from N] [--jobs N] [--seed N]
 
@@ -41,28 +41,14 @@ await main(async () => {
 
 async function runAll(seeds: number[], jobs: number): Promise<RunResult[]> {
   const results: RunResult[] = []
-  const shares = Array.from({ length: jobs }, (_, job) =>
-    seeds.filter((_seed, index) => index % jobs === job),
-  )
-  await Promise.all(
-    shares.map(
-      (share) =>
-        new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL('../tests/simulation/worker.ts', import.meta.url), {
-            workerData: { seeds: share },
-          })
-          worker.on('message', (result: RunResult) => {
-            results.push(result)
-            if (result.broken.length > 0) say(`seed ${String(result.seed)}: ${result.broken.join('; ')}`)
-            if (results.length % 500 === 0) say(`${String(results.length)} runs…`)
-          })
-          worker.on('error', reject)
-          worker.on('exit', () => {
-            resolve()
-          })
-        }),
-    ),
-  )
+  await inWorkers(new URL('../tests/simulation/worker.ts', import.meta.url), seeds, jobs, {
+    name: 'seeds',
+    onResult: (result: RunResult) => {
+      results.push(result)
+      if (result.broken.length > 0) say(`seed ${String(result.seed)}: ${result.broken.join('; ')}`)
+      if (results.length % 500 === 0) say(`${String(results.length)} runs…`)
+    },
+  })
   return results
 }
 
