@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { kindNames, kindOf, ordeals, type Ordeal } from '../tests/ordeal/kinds.ts'
-import { report } from '../tests/ordeal/report.ts'
+import { report, toldAs } from '../tests/ordeal/report.ts'
 import { play, type Outcome } from '../tests/ordeal/run.ts'
 import { main, say } from './lib/run.ts'
 import { inWorkers } from './lib/workers.ts'
@@ -45,6 +45,7 @@ await main(async () => {
     name: 'work',
     onResult: (outcome: Outcome) => {
       outcomes.push(outcome)
+      if (outcome.failures.length > 0) say(toldAs(outcome))
       if (outcomes.length % 50 === 0) say(`${String(outcomes.length)} of ${String(work.length)} runs…`)
     },
   })

@@ -126,13 +126,12 @@ export function createDesk({ name, time, chance, trace, transport, atStore }: De
       if (!isDead()) die()
     },
     /** A new process on the same disk. */
-    async restart(): Promise<void> {
+    restart(): void {
       if (!isDead()) die()
       station = boot()
       living = generation
       trace.note(name, 'starts')
       station.start().catch(() => undefined)
-      await time.rest()
     },
     setClock(ms: number): void {
       clockAhead += ms

@@ -2,7 +2,6 @@ import type { HistoryBox } from '../../shared/contract/board.ts'
 import type { Landed } from './at-store.ts'
 import type { Failure } from './failures.ts'
 import type { Ledger, SealedBox } from './ledger.ts'
-import type { Past } from './past.ts'
 import { isBehindAPerson, standOf, type Shown, type Stand } from './shown.ts'
 import { hasLeft, inWords, sameGoods, tally, type Goods, type OrderAtStore } from './store-reader.ts'
 import type { ShopAct } from './troubles/shop-acts.ts'
@@ -14,7 +13,8 @@ export type Evidence = {
   /** The store's orders when all was over. */
   orders: ReadonlyMap<string, OrderAtStore>
   ordered: ReadonlyMap<string, Goods>
-  past: Past
+  /** Where the order was to go at a moment; null where it did not exist yet. */
+  addressAt: (orderNo: string, at: number) => string | null
   landed: readonly Landed[]
   acts: readonly ShopAct[]
 }
@@ -142,13 +142,11 @@ const saysSomething = (shown: HistoryBox | null): boolean =>
   (shown.dispatch.problem !== null ||
     (shown.dispatch.sectionStatus !== null && !shown.dispatch.sectionStatus.startsWith('SHIPPING')))
 
-function oldLabel(box: SealedBox, { past, landed }: Evidence): Failure[] {
+function oldLabel(box: SealedBox, { addressAt, landed }: Evidence): Failure[] {
   const { orderNo, waybill, label } = box
   const written = landed.find((write) => write.orderNo === orderNo && write.body.includes(waybill))
   if (written === undefined) return []
-  const addresses = [written.at, written.at - wellBeforeMs].map(
-    (at) => past.orderAt(orderNo, at)?.sections[0]?.address ?? label,
-  )
+  const addresses = [written.at, written.at - wellBeforeMs].map((at) => addressAt(orderNo, at) ?? label)
   return addresses.includes(label)
     ? []
     : [{ name: 'oldLabel', what: `${wordsOf(box)} went to ${label}, not ${addresses.join(', ')}` }]

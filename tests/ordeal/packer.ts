@@ -31,6 +31,8 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
   let hasBegun = true
   /** Orders that would not go on, and until when they are left alone. */
   const leftAlone = new Map<string, number>()
+  /** Orders that will not go on at all. */
+  const stopped = new Set<string>()
 
   const scan = (code: string) => desk.methods.scan({ code })
 
@@ -68,7 +70,9 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
 
   async function begin(): Promise<StationSnapshot> {
     const { rows } = await desk.methods.queue({ search: '', show: 'ready', limit: 50 })
-    const free = rows.filter(({ orderNo }) => (leftAlone.get(orderNo) ?? 0) < time.now())
+    const free = rows.filter(
+      ({ orderNo }) => !stopped.has(orderNo) && (leftAlone.get(orderNo) ?? 0) < time.now(),
+    )
     const orderNo = (chance.is(0.7) ? free[0] : chance.pick(free))?.orderNo
     return orderNo === undefined ? desk.methods.snapshot({}) : scan(orderNo)
   }
@@ -102,6 +106,13 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
     }
   }
 
+  /** The desk takes a parcel of its own for another's: nothing the packer does helps, and the order stays where it is. */
+  function stops(view: DeskView | null): void {
+    ledger.stopped += 1
+    refusals = 3
+    if (view !== null) stopped.add(view.orderNo)
+  }
+
   /** One thing that the packer does; nothing while the desk is dead. */
   async function act(): Promise<void> {
     if (desk.isDead()) return
@@ -117,7 +128,7 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
         trace.note(desk.name, `packer ${after.lastScan?.code ?? 'button'}: ${JSON.stringify(what)}`)
         if (what.kind === 'boxSealed' || what.kind === 'trackingNumberUsed') label = null
         if ((what.kind === 'oneWaybill' || what.kind === 'otherWaybill') && ledger.has(what.invoiceNo))
-          ledger.stopped += 1
+          stops(before.desk)
       }
       writeDown(after)
     } catch (error) {
@@ -130,11 +141,11 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
     ledger,
     act,
     /** The desk comes up again; `at` is the time that its database is of, where that is another than it was. */
-    async comesBack(at: number | null): Promise<void> {
+    comesBack(at: number | null): void {
       hasBegun = false
       refusals = 0
       if (at !== null) ledger.goesBackTo(at)
-      await desk.restart()
+      desk.restart()
     },
     /** Lets a lead see to what stops the desk, after the day is over; whether everything of it is at rest. */
     async seeTo(): Promise<boolean> {

@@ -80,8 +80,6 @@ function failuresOf(outcomes: readonly Outcome[]): string[] {
   if (failed.length === 0) return ['', 'failures: none']
   return [
     '',
-    ...failed.map(toldAs),
-    '',
     `failed runs: ${String(failed.length)}`,
     ...sums(failed.flatMap(({ failures }) => failures.map(({ name }): [string, number] => [name, 1]))).map(
       ([name, n]) => `  ${name.padEnd(18)} ${String(n)}`,
@@ -91,5 +89,5 @@ function failuresOf(outcomes: readonly Outcome[]): string[] {
 }
 
 /** A failed run on one line. */
-const toldAs = ({ ordeal, seed, failures }: Outcome): string =>
+export const toldAs = ({ ordeal, seed, failures }: Outcome): string =>
   `${ordeal}, seed ${String(seed)}: ${failures.map(({ name, what }) => `${name}: ${what}`).join('; ')}`

@@ -45,7 +45,7 @@ const outcome = (result: HttpResult): string => {
 
 /** The way between one desk and the store, with real time passing on it. */
 export function createRoad({ name, atStore, time, chance, trace, meets }: RoadParts) {
-  let isCut = false
+  const cable = { isCut: false }
   const given: Given[] = []
   const note = (what: string): void => {
     trace.note(name, what)
@@ -61,15 +61,15 @@ export function createRoad({ name, atStore, time, chance, trace, meets }: RoadPa
   }
 
   async function travel(request: HttpRequest): Promise<HttpResult> {
-    if (isCut) return { kind: 'undelivered', why: 'ECONNREFUSED' }
+    if (cable.isCut) return { kind: 'undelivered', why: 'ECONNREFUSED' }
     await time.pass(20 + chance.below(150))
-    if (isCut) return { kind: 'unanswered', why: 'ECONNRESET' }
+    if (cable.isCut) return { kind: 'unanswered', why: 'ECONNRESET' }
     const met = meets(request)
     if (met !== null) note(`  ${met.kind} meets ${words(request)}`)
     const road = { atStore: { ...atStore, carryOut }, time, chance, given, note }
     const result = met === null ? await carryOut(request) : await met.strike(request, road)
     await time.pass(20 + chance.below(250))
-    return isCut ? { kind: 'unanswered', why: 'ECONNRESET' } : result
+    return cable.isCut ? { kind: 'unanswered', why: 'ECONNRESET' } : result
   }
 
   const transport: Transport = async (request) => {
@@ -84,10 +84,10 @@ export function createRoad({ name, atStore, time, chance, trace, meets }: RoadPa
   return {
     transport,
     cut(): void {
-      isCut = true
+      cable.isCut = true
     },
     mend(): void {
-      isCut = false
+      cable.isCut = false
     },
   }
 }

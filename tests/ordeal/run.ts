@@ -87,7 +87,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
   })
   const scene: Scene = { time, chance, trace, atStore, packers, roads, hand }
 
-  for (const packer of packers) await packer.comesBack(null)
+  for (const packer of packers) packer.comesBack(null)
   await time.advance(10_000)
   weather.begin(scene)
   await day()
@@ -125,7 +125,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
     for (const road of roads) road.mend()
     for (const { desk } of packers) desk.setDoom(null)
     await time.advance(2 * minute)
-    for (const { desk } of packers) if (desk.isDead()) await desk.restart()
+    for (const { desk } of packers) if (desk.isDead()) desk.restart()
     await time.advance(landedMs - 2 * minute)
     for (let passed = 0; passed < pollMinutes; passed += 1) {
       const rest: boolean[] = []
@@ -133,7 +133,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
       if (passed >= pollMinutes / 2 && !rest.includes(false)) break
       await time.advance(minute)
     }
-    for (const packer of packers) await packer.comesBack(null)
+    for (const packer of packers) packer.comesBack(null)
     await time.advance(2 * minute)
   }
 
@@ -153,7 +153,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
       desks,
       orders: new Map(last.map((order) => [order.orderNo, order])),
       ordered,
-      past: atStore.past,
+      addressAt: (orderNo, at) => atStore.past.orderAt(orderNo, at)?.sections[0]?.address ?? null,
       landed: atStore.landed,
       acts: hand.acts,
     }

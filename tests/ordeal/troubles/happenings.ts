@@ -51,7 +51,7 @@ export const clockSet: Happening = async ({ packers, chance }) => {
 
 const comeBack = ({ time, chance }: Scene, packer: Packer): void => {
   time.after(second + chance.below(chance.is(0.3) ? 120 * second : 10 * second), () => {
-    if (packer.desk.isDead()) void time.hold(packer.comesBack(null))
+    if (packer.desk.isDead()) packer.comesBack(null)
   })
 }
 
@@ -94,7 +94,7 @@ export const olderDatabase: Happening = async ({ packers, chance, time, trace })
     )
     desk.kill()
     desk.putBack(copy)
-    void time.hold(packer.comesBack(copiedAt))
+    packer.comesBack(copiedAt)
   })
 }
 
