@@ -7,16 +7,13 @@
  * nor over, nor anybody asked · neverNoticed: the shop changed a parcel, goods wait or data went missing, and the desk says
  * nothing of it.
  */
-export const failureNames = [
-  'lostScan',
-  'silentDuplicate',
-  'wrongContents',
-  'falseConfirmation',
-  'overPacked',
-  'oldLabel',
-  'stuck',
-  'neverNoticed',
-] as const
-
-export type FailureName = (typeof failureNames)[number]
+type FailureName =
+  | 'lostScan'
+  | 'silentDuplicate'
+  | 'wrongContents'
+  | 'falseConfirmation'
+  | 'overPacked'
+  | 'oldLabel'
+  | 'stuck'
+  | 'neverNoticed'
 export type Failure = { name: FailureName; what: string }

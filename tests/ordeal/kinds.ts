@@ -42,7 +42,7 @@ const anyCall = () => true
 
 const seconds = (from: number, to: number): readonly [number, number] => [from * 1_000, to * 1_000]
 
-export const kinds = {
+const kinds = {
   calm: { about: 'nothing at all' },
   lateWrites: {
     about: 'a write that nobody answered lands seconds to four minutes later',

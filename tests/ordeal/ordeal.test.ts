@@ -8,7 +8,6 @@ const comesThrough = [
   'lateWrites',
   'backendFinishes',
   'vanishedOrders',
-  'deliveredTwice',
   'swappedAnswers',
   'lostAnswers',
   'lostRequests',

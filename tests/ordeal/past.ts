@@ -67,5 +67,3 @@ export function createPast(time: Time, reader: StoreReader, trimsSections: boole
     },
   }
 }
-
-export type Past = ReturnType<typeof createPast>

@@ -38,14 +38,20 @@ const words = ({ method, url, body }: HttpRequest): string => {
   return `${method} ${pathname}${search}${sent}`
 }
 
+/** An answer on one line; of an order, only where its sections stand. */
 const outcome = (result: HttpResult): string => {
   if (result.kind !== 'answer') return `${result.kind} (${result.why})`
+  const sections = [...result.body.matchAll(/"(?:orderSectionStatus|invoiceNo)":"([^"]*)"/g)].map(
+    ([, word]) => word,
+  )
+  if (sections.length > 0) return `${String(result.status)} [${sections.join(' ')}]`
   return `${String(result.status)} ${result.body.slice(0, 150).replaceAll('\n', ' ')}`
 }
 
 /** The way between one desk and the store, with real time passing on it. */
 export function createRoad({ name, atStore, time, chance, trace, meets }: RoadParts) {
-  const cable = { isCut: false }
+  let cableIsOut = false
+  const isCut = () => cableIsOut
   const given: Given[] = []
   const note = (what: string): void => {
     trace.note(name, what)
@@ -61,15 +67,15 @@ export function createRoad({ name, atStore, time, chance, trace, meets }: RoadPa
   }
 
   async function travel(request: HttpRequest): Promise<HttpResult> {
-    if (cable.isCut) return { kind: 'undelivered', why: 'ECONNREFUSED' }
+    if (isCut()) return { kind: 'undelivered', why: 'ECONNREFUSED' }
     await time.pass(20 + chance.below(150))
-    if (cable.isCut) return { kind: 'unanswered', why: 'ECONNRESET' }
+    if (isCut()) return { kind: 'unanswered', why: 'ECONNRESET' }
     const met = meets(request)
     if (met !== null) note(`  ${met.kind} meets ${words(request)}`)
     const road = { atStore: { ...atStore, carryOut }, time, chance, given, note }
     const result = met === null ? await carryOut(request) : await met.strike(request, road)
     await time.pass(20 + chance.below(250))
-    return cable.isCut ? { kind: 'unanswered', why: 'ECONNRESET' } : result
+    return isCut() ? { kind: 'unanswered', why: 'ECONNRESET' } : result
   }
 
   const transport: Transport = async (request) => {
@@ -84,10 +90,10 @@ export function createRoad({ name, atStore, time, chance, trace, meets }: RoadPa
   return {
     transport,
     cut(): void {
-      cable.isCut = true
+      cableIsOut = true
     },
     mend(): void {
-      cable.isCut = false
+      cableIsOut = false
     },
   }
 }

@@ -79,5 +79,3 @@ export function createWeather({ active, time, chance, trace }: WeatherParts) {
     isOn: (name: KindName): boolean => !isOver && now.has(name),
   }
 }
-
-export type Weather = ReturnType<typeof createWeather>
