@@ -34,6 +34,8 @@ export async function createAtStore(time: Time, chance: Chance, orders: readonly
     seed: 'empty',
     rateLimit: 'off',
   })
+  // The store's clock is its own: it need not be that of the desks.
+  store.control.jumpClock(chance.pick([0, 0, -90_000, 90_000, -1_200_000, 1_200_000]) ?? 0)
   for (const order of orders) store.control.shop.addOrder(order)
   const reader = createStoreReader((request) => time.hold(store.fetch(request)))
   const past = createPast(time, reader, assumptions.listedSections === 'matching')

@@ -29,7 +29,7 @@ export function judge(evidence: Evidence): Failure[] {
   )
   return [
     ...evidence.desks.flatMap((desk) => [
-      ...desk.ledger.failures.map((what): Failure => ({ name: 'lostScan', what })),
+      ...desk.ledger.failures,
       ...stuck(desk),
       ...overPacked(desk, evidence),
       ...unseenOrders(desk, evidence),

@@ -128,7 +128,7 @@ const kinds = {
     happens: { every: seconds(60, 240), happening: parcelChanges },
   },
   clock: {
-    about: 'the desk’s clock is set, by seconds to years',
+    about: 'the desk’s clock is set, by seconds to years; now and then the store’s',
     happens: { every: seconds(15, 120), happening: clockSet },
   },
   kills: {

@@ -1,4 +1,5 @@
 import type { BoxView, DeskView } from '../../shared/contract/snapshot.ts'
+import type { Failure } from './failures.ts'
 import { inWords, tally, type Goods } from './store-reader.ts'
 
 /** A box as the packer was told that it is sealed. */
@@ -25,7 +26,7 @@ const goodsIn = ({ lines }: DeskView, box: BoxView): Goods =>
 /** What one desk has told its packer, and nothing else: goods taken, boxes as shown, seals with their waybills. */
 export function createLedger() {
   const boxes: SealedBox[] = []
-  const failures: string[] = []
+  const failures: Failure[] = []
   /** The order on the desk as it was shown after the last answer. */
   let shown: { orderNo: string; units: Map<string, number> } | null = null
 
@@ -48,7 +49,10 @@ export function createLedger() {
         const now = shown.units.get(boxId)
         // What was scanned last may not have been answered, and be there.
         if (now === undefined || now < units)
-          failures.push(`box ${boxId} had ${String(units)} units, and ${String(now)} after a restart`)
+          failures.push({
+            name: 'lostScan',
+            what: `box ${boxId} had ${String(units)} units, and ${String(now)} after a restart`,
+          })
       }
     },
 
@@ -67,10 +71,12 @@ export function createLedger() {
       })
     },
 
-    /** The database is as it was at that moment: what was sealed since is no longer known to it. */
-    goesBackTo(at: number): void {
+    /** The database is as it was at that moment: the boxes that were sealed since, which it no longer knows. */
+    goesBackTo(at: number): SealedBox[] {
       shown = null
-      for (const box of boxes) box.rolledBack ||= box.sealedAt > at
+      const gone = boxes.filter(({ sealedAt, rolledBack }) => !rolledBack && sealedAt > at)
+      for (const box of gone) box.rolledBack = true
+      return gone
     },
 
     inWords: (box: SealedBox): string => `${box.boxId} [${inWords(box.goods)}] ${box.waybill}`,

@@ -17,14 +17,16 @@ const comesThrough = [
   'htmlPages',
   'tokensExpire',
   'refreshLost',
+  'oldDatabase',
   'twoDesks',
+  'shopChanges',
   'clock',
   'kills',
 ] as const satisfies readonly Ordeal[]
 
 describe('what packers were told is what the store has', () => {
   it.each(comesThrough)('%s', async (kind) => {
-    const { failures, sealed } = await play(kind, 1, { dayMinutes: 4, pollMinutes: 5 })
+    const { failures, sealed } = await play(kind, 1, { dayMinutes: 3, pollMinutes: 2 })
     expect({ kind, failures }).toEqual({ kind, failures: [] })
     expect(sealed).toBeGreaterThan(0)
   })

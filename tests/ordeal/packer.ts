@@ -18,10 +18,12 @@ export type PackerParts = {
   chance: Chance
   trace: Trace
   onSeal: (box: SealedBox) => void
+  /** Whether something under this waybill has ever reached the store. */
+  wasHeard: (waybill: string) => boolean
 }
 
 /** A packer who does what the screen says, and writes down what it said. */
-export function createPacker({ desk, number, time, chance, trace, onSeal }: PackerParts) {
+export function createPacker({ desk, number, time, chance, trace, onSeal, wasHeard }: PackerParts) {
   const ledger = createLedger()
   let labels = 0
   /** The label in hand: printed once, and scanned again where its answer was not heard. */
@@ -141,11 +143,15 @@ export function createPacker({ desk, number, time, chance, trace, onSeal }: Pack
     ledger,
     act,
     /** The desk comes up again; `at` is the time that its database is of, where that is another than it was. */
-    comesBack(at: number | null): void {
+    async comesBack(at: number | null): Promise<void> {
       hasBegun = false
       refusals = 0
-      if (at !== null) ledger.goesBackTo(at)
       desk.restart()
+      if (at === null) return
+      const heard = ledger.goesBackTo(at).filter(({ waybill }) => wasHeard(waybill))
+      if (heard.length === 0 || (await desk.methods.snapshot({})).doubt !== null) return
+      const what = `${desk.name} starts as if nothing were missing: ${heard.map(ledger.inWords).join(', ')}`
+      ledger.failures.push({ name: 'neverNoticed', what })
     },
     /** Lets a lead see to what stops the desk, after the day is over; whether everything of it is at rest. */
     async seeTo(): Promise<boolean> {

@@ -78,6 +78,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
     const number = index + 1
     return createPacker({
       ...{ desk, number, time, chance, trace },
+      wasHeard: (waybill) => atStore.landed.some(({ body }) => body.includes(waybill)),
       onSeal: ({ orderNo }) => {
         const isMeant = active.some((kind) => weather.isOn(kind) && chance.is(kindOf(kind).shopAtSeal ?? 0))
         if (!isMeant) return
@@ -87,7 +88,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
   })
   const scene: Scene = { time, chance, trace, atStore, packers, roads, hand }
 
-  for (const packer of packers) packer.comesBack(null)
+  for (const packer of packers) await packer.comesBack(null)
   await time.advance(10_000)
   weather.begin(scene)
   await day()
@@ -133,7 +134,7 @@ export async function play(ordeal: Ordeal, seed: number, options: RunOptions = {
       if (passed >= pollMinutes / 2 && !rest.includes(false)) break
       await time.advance(minute)
     }
-    for (const packer of packers) packer.comesBack(null)
+    for (const packer of packers) await packer.comesBack(null)
     await time.advance(2 * minute)
   }
 

@@ -44,14 +44,21 @@ const outFor =
 export const networkCut = outFor(second, 90 * second)
 export const longOutage = outFor(2 * minute, 8 * minute)
 
-export const clockSet: Happening = async ({ packers, chance }) => {
+/** A desk's clock is set, or the store's. */
+export const clockSet: Happening = async ({ packers, chance, atStore, trace }) => {
+  if (chance.is(0.2)) {
+    const ms = chance.pick([-5 * minute, -20 * second, 20 * second, 5 * minute, hour]) ?? minute
+    trace.note('store', `its clock is set by ${String(ms / second)} s`)
+    atStore.store.control.jumpClock(ms)
+    return
+  }
   const by = chance.pick([second, 30 * second, 5 * minute, 3 * hour, 2 * day, 730 * day]) ?? hour
   chance.pick(packers)?.desk.setClock(chance.is(0.5) ? by : -by)
 }
 
 const comeBack = ({ time, chance }: Scene, packer: Packer): void => {
   time.after(second + chance.below(chance.is(0.3) ? 120 * second : 10 * second), () => {
-    if (packer.desk.isDead()) packer.comesBack(null)
+    if (packer.desk.isDead()) void time.hold(packer.comesBack(null))
   })
 }
 
@@ -94,7 +101,7 @@ export const olderDatabase: Happening = async ({ packers, chance, time, trace })
     )
     desk.kill()
     desk.putBack(copy)
-    packer.comesBack(copiedAt)
+    void time.hold(packer.comesBack(copiedAt))
   })
 }
 
