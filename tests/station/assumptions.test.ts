@@ -54,6 +54,15 @@ describe.each(answers)(
       expect(shipped(world)).toEqual(twoParcels)
     })
 
+    it('gets two parcels, of which the first is told before the second is packed', async () => {
+      const world = await createWorld({ assumptions })
+      await world.scanAll(...boxOne)
+      await world.advance(30_000)
+      await world.scanAll(...boxTwo)
+      await world.advance(30_000)
+      expect(shipped(world)).toEqual(twoParcels)
+    })
+
     it.each(faults.flatMap((fault) => [0, 1, 2, 3, 4, 5].map((number) => [fault, number] as const)))(
       'gets two parcels with %s on write %i',
       async (fault, number) => {

@@ -56,7 +56,7 @@ export function createStation(ports: StationPorts) {
     onChange: changes.emit,
   })
   losses.listen((how) => {
-    dispatcher.pause()
+    storeSide.pause()
     connection.stop()
     lostFile.noticed(how)
   })

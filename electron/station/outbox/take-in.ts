@@ -1,4 +1,4 @@
-import { isBehind } from '../../../shared/domain/intents/behind.ts'
+import { countsTwice, isBehind } from '../../../shared/domain/intents/behind.ts'
 import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import { sightOf, type Sight } from '../../../shared/domain/intents/sight.ts'
 import type { StoreHabits } from '../../../shared/domain/intents/habits.ts'
@@ -31,7 +31,8 @@ export type Manner = 'alone' | 'listed'
 
 /**
  * What became of a reading. kept: the order is as it says · older: it does not show what this desk has done · joinless: it
- * leaves out sections of an order of which an earlier version kept a part only.
+ * leaves out sections of an order of which an earlier version kept a part only, or shows goods of theirs in others, as a list
+ * does that lags behind.
  */
 export type TakenIn = {
   kind: 'kept' | 'older' | 'joinless'
@@ -68,6 +69,8 @@ export function createTakeIn({ db, table, orders, readings, habits, clock, logge
       sight: sightIn(shown, intent, intents),
     }))
     const own = standing(intents)
+    const isDouble = known !== null && leftOut.length > 0 && countsTwice(known.order, shown)
+    if (isDouble) return { kind: 'joinless', ...none }
     const lags =
       (known !== null && isBehind(known.order, shown, own)) ||
       sights.some(({ sight }) => sight.kind === 'notYet')

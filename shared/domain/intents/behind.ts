@@ -1,3 +1,4 @@
+import { goodsIn } from '../orders/goods.ts'
 import { sameInvoice, type Order, type Section } from '../orders/order.ts'
 import type { SectionStatus } from '../sections/status.ts'
 
@@ -28,4 +29,11 @@ function isLess(now: Section, known: Section): boolean {
   const [at, was] = [way.indexOf(now.status), way.indexOf(known.status)]
   if (at < 0 || was < 0 || at > was) return false
   return at < was || (known.invoice !== null && !sameInvoice(now.invoice, known.invoice))
+}
+
+/** Whether some line of the order has more units than it is known to have: joined from two times, goods count twice. */
+export function countsTwice(known: Order, joined: Order): boolean {
+  const units = ({ sections }: Order, line: string): number =>
+    sections.flatMap(goodsIn).reduce((sum, each) => sum + (each.line === line ? each.qty : 0), 0)
+  return known.sections.flatMap(goodsIn).some(({ line }) => units(joined, line) > units(known, line))
 }

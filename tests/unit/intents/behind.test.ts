@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBehind } from '../../../shared/domain/intents/behind.ts'
+import { countsTwice, isBehind } from '../../../shared/domain/intents/behind.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
 import { order } from '../orders.ts'
 import { at, invoice, otherInvoice, preparing, ready, shipping } from './boxes.ts'
@@ -47,5 +47,16 @@ describe('a reading is behind what the desk knows of its own sections', () => {
   it('and not by a section that is none of its own', () => {
     expect(behind(shipping('os1', 1, 2), preparing('os1', 1, 2), ['os2'])).toBe(false)
     expect(behind(shipping('os1', 1, 2), preparing('os2', 1, 2), [])).toBe(false)
+  })
+})
+
+describe('an order that is joined from two times', () => {
+  it('has more of a line than there are', () => {
+    const known = order([preparing('os1', 1, 2), shipping('os2', 1, 2)])
+    expect(countsTwice(known, order([preparing('os1', 2, 4), shipping('os2', 1, 2)]))).toBe(true)
+    expect(countsTwice(known, order([preparing('os1', 0, 3), shipping('os2', 1, 2)]))).toBe(true)
+    expect(countsTwice(known, order([preparing('os1', 2, 4)]))).toBe(false)
+    expect(countsTwice(known, known)).toBe(false)
+    expect(countsTwice(known, order([shipping('os2', 1, 2)]))).toBe(false)
   })
 })

@@ -203,6 +203,15 @@ describe('a list', () => {
     expect(outbox.readings.isFresh(orderNo)).toBe(true)
   })
 
+  it('that shows goods of what it leaves out in another section is from before they were divided', () => {
+    reported()
+    outbox.pass(lagOver)
+    expect(takeIn([preparing('os1', 2, 4)], 'listed')).toMatchObject({ kind: 'joinless' })
+    expect(takeIn([preparing('os1', 1, 3)], 'listed')).toMatchObject({ kind: 'joinless' })
+    expect(sections()).toEqual(['os1 PRODUCT_PREPARATION', 'os2 SHIPPING'])
+    expect(takeIn([preparing('os1', 1, 2)], 'listed')).toMatchObject({ kind: 'kept' })
+  })
+
   it('cannot be joined with what an earlier version kept a part of', () => {
     const { odd: _odd, unread: _unread, ...kept } = order([preparing('os1', 1, 2), shipping('os2', 1, 2)])
     outbox.orders.adopt(orderNo, JSON.stringify(kept))

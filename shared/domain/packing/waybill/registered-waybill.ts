@@ -4,9 +4,14 @@ import { afterwards } from '../decision.ts'
 import type { PackingEvent } from '../log/events.ts'
 import { boxById, type Box, type BoxOfOrder, type Packing } from '../packing.ts'
 
-/** The waybill that the shop has registered for a section; null where it has none. */
-export const registeredFor = (order: Order | null, sectionCode: string | null | undefined): Invoice | null =>
-  order?.sections.find(({ code }) => code === sectionCode)?.invoice ?? null
+/**
+ * The waybill that the shop has registered for a section; null where it has none. What a box of this desk has become has that
+ * box's, also where the store has kept the old code for it.
+ */
+export function registeredFor(order: Order | null, sectionCode: string | null | undefined): Invoice | null {
+  const section = order?.sections.find(({ code }) => code === sectionCode)
+  return section === undefined || section.boxed ? null : section.invoice
+}
 
 /**
  * The box that stands against a waybill's going on another one of this section. A box that was given up does not, where the
@@ -44,11 +49,12 @@ export function againstRegistered(
   for (const event of events.filter(finishesBox)) {
     const box = boxById(after, event.boxId)
     const section = order.sections.find(({ code }) => code === box?.sectionCode)
-    if (box === undefined || section?.invoice == null) continue
-    const { invoiceNo } = section.invoice
+    const registered = registeredFor(order, section?.code)
+    if (box === undefined || section === undefined || registered === null) continue
+    const { invoiceNo } = registered
     if (!holdsAll(box, section)) return { kind: 'oneWaybill', invoiceNo, box: box.number }
-    const sealedWith = event.type === 'boxSealed' ? event.invoice : section.invoice
-    if (!sameInvoice(section.invoice, sealedWith)) return { kind: 'otherWaybill', invoiceNo, box: box.number }
+    const sealedWith = event.type === 'boxSealed' ? event.invoice : registered
+    if (!sameInvoice(registered, sealedWith)) return { kind: 'otherWaybill', invoiceNo, box: box.number }
   }
   return null
 }
