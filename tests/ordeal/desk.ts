@@ -20,7 +20,7 @@ export class Died extends Error {}
 /** Where the process is to die: at the so-manieth thing it waits for, or the so-manieth time it comes by a named point. */
 export type Doom = { at: 'await' | CrashPoint; in: number }
 
-const deskTiming = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 75_000 } as const
+const deskTiming = { pollMs: 15_000, timeoutMs: 10_000, settleMs: 150_000, sightMs: 120_000 } as const
 
 export type DeskParts = {
   name: string
