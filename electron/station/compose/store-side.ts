@@ -14,6 +14,7 @@ import type { Readings } from '../orders/readings.ts'
 import { createPackingProjections } from '../log/projections.ts'
 import { createDispatcher } from '../outbox/dispatcher.ts'
 import { createDoubts } from '../outbox/doubts.ts'
+import { createLookOver } from '../outbox/look-over.ts'
 import { createReadAhead } from '../outbox/read-ahead.ts'
 import { createSightings } from '../outbox/sightings.ts'
 import { createTakeIn } from '../outbox/take-in.ts'
@@ -68,6 +69,10 @@ export function createStoreSide(parts: StoreSideParts) {
       dispatcher.wake()
       onChange()
     },
+  })
+  const lookOver = createLookOver({
+    ...{ table: outbox, takeIn, readings, service, unitCode, clock, pace, schedule, report, onChange },
+    pause: ports.pause,
   })
   const dispatcher = createDispatcher({
     db,
@@ -139,12 +144,14 @@ export function createStoreSide(parts: StoreSideParts) {
     dispatcher.start()
     dispatcher.hurry()
     sightings.start()
+    lookOver.start()
   }
 
   /** Nothing more is told, nor looked for. */
   function pause(): void {
     dispatcher.pause()
     sightings.pause()
+    lookOver.pause()
   }
 
   const connection = createConnection({

@@ -50,6 +50,7 @@ export function createOrderTable(db: Database) {
   const byCode = db.prepare<[string], { order_no: string }>('SELECT order_no FROM order_codes WHERE code = ?')
   const productName = db.prepare<[string], { name: string }>('SELECT name FROM product_codes WHERE code = ?')
 
+  const readAgain = db.prepare<[string]>('UPDATE orders SET to_read = 1 WHERE order_no = ?')
   const placedAt = db.prepare<[string], string>('SELECT placed_at FROM orders WHERE order_no = ?').pluck()
   const placedBetween = db
     .prepare<[string, string, number], number>(
@@ -122,6 +123,11 @@ export function createOrderTable(db: Database) {
       const { order, document: whole } = keptIn(orderNo, document)
       put(order, document, whole === null)
       return true
+    },
+
+    /** It is to be read by itself, with the next pull: what a list shows of it cannot be the whole of it. */
+    readAgain(orderNo: string): void {
+      readAgain.run(orderNo)
     },
 
     /** When it was placed, UTC ISO 8601, '' where the store gave no time; null for one that is not known. */

@@ -18,7 +18,7 @@ import { sectionOf, takenByOthers } from './sections-of.ts'
 export type TakeInParts = {
   db: Database
   table: IntentTable
-  orders: Pick<OrderTable, 'kept' | 'save'>
+  orders: Pick<OrderTable, 'kept' | 'save' | 'readAgain'>
   readings: Pick<Readings, 'isOutdone' | 'wasRead' | 'mayLag'>
   habits: () => StoreHabits
   clock: Clock
@@ -30,9 +30,9 @@ export type TakeInParts = {
 export type Manner = 'alone' | 'listed'
 
 /**
- * What became of a reading. kept: the order is as it says · older: it does not show what this desk has done · joinless: it
- * leaves out sections of an order of which an earlier version kept a part only, or shows goods of theirs in others, as a list
- * does that lags behind.
+ * What became of a reading. kept: the order is as it says · older: it does not show what this desk has done · joinless: a list
+ * leaves out sections of an order of which an earlier version kept a part only, or shows goods of theirs in others, as one does
+ * that lags behind; or it speaks against what was told, which only the whole order can, since what came of it may be left out.
  */
 export type TakenIn = {
   kind: 'kept' | 'older' | 'joinless'
@@ -71,6 +71,10 @@ export function createTakeIn({ db, table, orders, readings, habits, clock, logge
     const own = standing(intents)
     const isDouble = known !== null && leftOut.length > 0 && countsTwice(known.order, shown)
     if (isDouble) return { kind: 'joinless', ...none }
+    if (manner === 'listed' && sights.some(({ sight }) => sight.kind === 'contradicted')) {
+      orders.readAgain(orderNo)
+      return { kind: 'joinless', ...none }
+    }
     const lags =
       (known !== null && isBehind(known.order, shown, own)) ||
       sights.some(({ sight }) => sight.kind === 'notYet')

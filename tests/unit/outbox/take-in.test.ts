@@ -212,6 +212,19 @@ describe('a list', () => {
     expect(takeIn([preparing('os1', 1, 2)], 'listed')).toMatchObject({ kind: 'kept' })
   })
 
+  it('does not speak against what was told: the order is read by itself for that', () => {
+    reported()
+    const toRead = () => outbox.db.prepare('SELECT to_read FROM orders').pluck().get()
+    expect(takeIn([preparing('os1', 1, 2), shipping('os2', 1, 1)], 'listed')).toMatchObject({
+      kind: 'joinless',
+    })
+    expect(outbox.newest().state).toBe('reported')
+    expect(toRead()).toBe(1)
+    takeIn([shipping('os2', 1, 1), at('RETURN_REQUEST', 'os3', 0, 1, { invoice })])
+    expect(outbox.newest().state).toBe('confirmed')
+    expect(toRead()).toBe(0)
+  })
+
   it('cannot be joined with what an earlier version kept a part of', () => {
     const { odd: _odd, unread: _unread, ...kept } = order([preparing('os1', 1, 2), shipping('os2', 1, 2)])
     outbox.orders.adopt(orderNo, JSON.stringify(kept))
