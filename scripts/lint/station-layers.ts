@@ -14,7 +14,7 @@ const stationRooms: readonly (readonly [room: string, below: readonly string[]])
   ['catalog', ['database', 'people', 'settings', 'imweb']],
   ['outbox', ['database', 'log', 'orders', 'settings', 'imweb']],
   ['anchor', ['database', 'log', 'orders', 'imweb', 'outbox']],
-  ['feed', ['database', 'orders', 'settings', 'imweb']],
+  ['feed', ['database', 'orders', 'settings', 'imweb', 'outbox']],
   ['desk', ['database', 'people', 'log', 'orders', 'settings', 'catalog', 'outbox']],
   ['handover', ['database', 'log', 'outbox', 'desk']],
   ['history', ['database', 'outbox']],

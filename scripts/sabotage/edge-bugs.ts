@@ -30,10 +30,10 @@ export const edgeBugs: readonly Sabotage[] = [
   {
     name: 'an old list believed',
     what: 'A list that was on its way while a box was told of puts the older sections back.',
-    within: 'electron/station/feed',
-    find: 'if (whole && !readings.touchedSince(orderNo, moment))',
-    replace: 'if (whole)',
-    tests: ['tests/unit/feed/pull.test.ts'],
+    within: 'electron/station/outbox',
+    find: 'if (readings.isOutdone(orderNo, asked)) return',
+    replace: "if (orderNo === '') return",
+    tests: ['tests/unit/feed/pull.test.ts', 'tests/unit/outbox/take-in.test.ts'],
   },
   {
     name: 'the place before the orders',

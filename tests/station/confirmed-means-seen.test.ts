@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { cjInvoiceNo } from '../../shared/domain/codes/courier-forms.ts'
 import {
   a,
@@ -228,3 +229,34 @@ describe('a backlog of sixty boxes', () => {
     expect(reads.length - polls).toBeLessThanOrEqual(count / 10)
   })
 })
+
+describe('a store that gives a split-off part another line’s code', () => {
+  it('gets both parcels, and they are seen', async () => {
+    const world = await createWorld({
+      says: (path, data) => (path === `/orders/${guide}` ? recoded(data) : data),
+    })
+    await world.scanAll(...boxOne)
+    await world.advance(minutes)
+    await world.scanAll(...boxTwo)
+    await world.advance(5 * minutes)
+    expect(shipped(world)).toEqual(twoParcels)
+    expect(states(world)).toEqual(['confirmed', 'confirmed'])
+  })
+})
+
+const sectionsOf = z.looseObject({
+  sections: z.array(z.looseObject({ sectionItems: z.array(z.looseObject({ orderItemCode: z.string() })) })),
+})
+
+/** Every section but the first has codes of its own for its lines. */
+function recoded(data: unknown): unknown {
+  const { sections, ...order } = sectionsOf.parse(data)
+  const renamed = sections.map((section, n) => ({
+    ...section,
+    sectionItems: section.sectionItems.map((item) => ({
+      ...item,
+      orderItemCode: n === 0 ? item.orderItemCode : `${item.orderItemCode}-${String(n)}`,
+    })),
+  }))
+  return { ...order, sections: renamed }
+}

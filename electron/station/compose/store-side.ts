@@ -71,7 +71,8 @@ export function createStoreSide(parts: StoreSideParts) {
     },
   })
   const lookOver = createLookOver({
-    ...{ table: outbox, takeIn, readings, service, unitCode, clock, pace, schedule, report, onChange },
+    ...{ table: outbox, takeIn, readings, service, unitCode, pace, schedule, report, onChange },
+    timeAgo: (ms) => new Date(clock() - ms).toISOString(),
     pause: ports.pause,
   })
   const dispatcher = createDispatcher({

@@ -1,6 +1,6 @@
 import type { OrderService } from '../imweb/order-service.ts'
 import type { Readings } from '../orders/readings.ts'
-import type { Clock, Pace, Report, Schedule } from '../ports.ts'
+import type { Pace, Report, Schedule } from '../ports.ts'
 import type { IntentTable } from './intent-table.ts'
 import type { TakeIn } from './take-in.ts'
 
@@ -27,7 +27,8 @@ export type LookOverParts = {
   readings: Pick<Readings, 'moment'>
   service: Pick<OrderService, 'sentWith'>
   unitCode: () => string
-  clock: Clock
+  /** The time so many milliseconds ago, UTC ISO 8601: the store is asked by it, and nothing waits for it. */
+  timeAgo: (ms: number) => string
   pace: Pace
   schedule: Schedule
   pause: () => Promise<void>
@@ -40,7 +41,8 @@ export type LookOverParts = {
  * what a late write or somebody's hand has made of it would not be noticed.
  */
 export function createLookOver(parts: LookOverParts) {
-  const { table, takeIn, readings, service, unitCode, clock, pace, schedule, pause, report, onChange } = parts
+  const { table, takeIn, readings, service, unitCode, timeAgo, pace, schedule, pause, report, onChange } =
+    parts
   const begun = pace()
   let next = { at: begun + firstAfterMs, page: 1, backMs: firstBackMs }
   let looking = false
@@ -69,9 +71,8 @@ export function createLookOver(parts: LookOverParts) {
   }
 
   async function look(): Promise<void> {
-    const since = new Date(clock() - next.backMs).toISOString()
     const asked = readings.moment()
-    const answer = await service.sentWith('SHIPPING', unitCode(), next.page, since)
+    const answer = await service.sentWith('SHIPPING', unitCode(), next.page, timeAgo(next.backMs))
     if (answer.kind === 'ok' && !answer.data.isLast && next.page < mostPages) {
       next = { ...next, at: pace() + betweenPagesMs, page: next.page + 1 }
     } else {

@@ -3,6 +3,7 @@ import { rulesOf } from '../../../shared/domain/intents/registry.ts'
 import { sightOf, type Sight } from '../../../shared/domain/intents/sight.ts'
 import type { StoreHabits } from '../../../shared/domain/intents/habits.ts'
 import { withLeftOut, type HeardOrder } from '../../../shared/domain/orders/document.ts'
+import { withKnownLines } from '../../../shared/domain/orders/known-lines.ts'
 import { sameOrNoInvoice, type Order } from '../../../shared/domain/orders/order.ts'
 import { readOrder } from '../../../shared/domain/orders/read-order.ts'
 import type { SectionStatus } from '../../../shared/domain/sections/status.ts'
@@ -52,9 +53,10 @@ export function createTakeIn({ db, table, orders, readings, habits, clock, logge
     table.change(seq, { since: clock(), ...changes })
   }
 
-  return (heard: HeardOrder, asked: Moment, manner: Manner): TakenIn => {
-    const { orderNo } = heard
+  return (came: HeardOrder, asked: Moment, manner: Manner): TakenIn => {
+    const { orderNo } = came
     const known = orders.kept(orderNo)
+    const heard = known === null ? came : withKnownLines(known.order, came, readOrder(orderNo, came.document))
     const order = readOrder(orderNo, heard.document)
     const leftOut = known === null || manner === 'alone' ? [] : leftOutOf(known.order, order)
     const none = { order, leftOut, contradicted: false }
@@ -63,13 +65,14 @@ export function createTakeIn({ db, table, orders, readings, habits, clock, logge
     if (readings.isOutdone(orderNo, asked)) return { kind: 'older', ...none }
     const whole = document === null || leftOut.length === 0 ? heard : joined(heard, document)
     const intents = table.ofOrder(orderNo)
-    const shown = readOrder(orderNo, whole.document)
+    const shown = whole === heard ? order : readOrder(orderNo, whole.document)
     const sights = told(intents, order, manner).map((intent) => ({
       intent,
       sight: sightIn(shown, intent, intents),
     }))
     const own = standing(intents)
-    const isDouble = known !== null && leftOut.length > 0 && countsTwice(known.order, shown)
+    const lacksOwn = manner === 'listed' && own.some((code) => !codesIn(order).includes(code))
+    const isDouble = known !== null && lacksOwn && countsTwice(known.order, shown)
     if (isDouble) return { kind: 'joinless', ...none }
     if (manner === 'listed' && sights.some(({ sight }) => sight.kind === 'contradicted')) {
       orders.readAgain(orderNo)
@@ -160,11 +163,13 @@ const joined = ({ orderNo, document }: HeardOrder, before: HeardOrder['document'
  * documented, so those are kept as they were; what became of one that was to be shipped only the whole order can say.
  */
 function leftOutOf(known: Order, heard: Order): SectionStatus[] {
-  const brought = [
-    ...heard.sections.map((section) => section.code),
-    ...heard.unread.flatMap(({ codes }) => codes),
-  ]
+  const brought = codesIn(heard)
   return known.sections.filter(({ code }) => !brought.includes(code)).map(({ status }) => status)
 }
+
+const codesIn = ({ sections, unread }: Order): string[] => [
+  ...sections.map(({ code }) => code),
+  ...unread.flatMap(({ codes }) => codes),
+]
 
 export type TakeIn = ReturnType<typeof createTakeIn>

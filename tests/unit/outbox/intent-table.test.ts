@@ -131,6 +131,18 @@ describe("an order's lane", () => {
     expect(due()).toEqual([1])
   })
 
+  it('goes on behind what was reported, and comes back to it where that is contradicted', () => {
+    outbox.give()
+    outbox.give()
+    outbox.table.change(1, { state: 'reported' })
+    expect(due()).toEqual([2])
+    outbox.table.change(2, { state: 'confirmed' })
+    outbox.table.change(2, { state: 'waiting' })
+    expect(due()).toEqual([2])
+    outbox.table.change(1, { state: 'needsPerson' })
+    expect(due()).toEqual([])
+  })
+
   it('is asked for in the order of what fell due, as many as are wanted, without orders that are busy', () => {
     outbox.give({ orderNo: 'a', waitMs: -1 })
     outbox.give({ orderNo: 'b', waitMs: -3 })

@@ -31,7 +31,7 @@ beforeEach(() => {
     takeIn: outbox.takeIn,
     readings: outbox.readings,
     unitCode: () => 'u1',
-    clock: () => outbox.now,
+    timeAgo: (ms) => new Date(outbox.now - ms).toISOString(),
     pace: () => outbox.pace,
     schedule: (ms, ring) => {
       alarm = { ms, ring }

@@ -252,3 +252,19 @@ it('nothing of an answer is kept that comes once it is to stop', async () => {
   await look()
   expect(stateOf('b')).toBe('reported')
 })
+
+describe('what the outbox has reported and nobody has seen', () => {
+  it('is named by its orders, each once, the first given first, and since when', () => {
+    expect(outbox.table.reportedSince()).toBeNull()
+    reported('b', 'a')
+    outbox.pass(7)
+    reported('b')
+    expect(outbox.table.reportedOrders(9)).toEqual(['b', 'a'])
+    expect(outbox.table.reportedOrders(1)).toEqual(['b'])
+    expect(outbox.table.reportedSince()).toBe(1_000_000)
+    outbox.table.change(1, { state: 'confirmed' })
+    outbox.table.change(2, { state: 'handled' })
+    expect(outbox.table.reportedOrders(9)).toEqual(['b'])
+    expect(outbox.table.reportedSince()).toBe(1_000_007)
+  })
+})
