@@ -76,7 +76,7 @@ export async function openStation(
     timeoutMs: 10 * second,
     // Nothing stands between the desk and a store on this machine; before a shop's, gateways go on with what they were given.
     settleMs: (store.demo ? 5 : 150) * second,
-    sightMs: (store.demo ? 2 : 120) * second,
+    sightMs: (store.demo ? 0 : 120) * second,
     ...(environment.crashAt === null ? {} : { reached: dieAt(environment.crashAt) }),
     app: app.getVersion(),
     saveExport: exportsIn(path.join(folder, 'exports')),
