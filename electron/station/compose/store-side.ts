@@ -62,6 +62,7 @@ export function createStoreSide(parts: StoreSideParts) {
     unitCode,
     pace,
     schedule,
+    pause: ports.pause,
     report,
     sightMs,
     onChange: () => {

@@ -18,9 +18,6 @@ const betweenPagesMs = 20_000
 /** Pages of one look at the most: ten thousand parcels. */
 const mostPages = 100
 
-/** Orders taken in before other work gets its turn. */
-const ordersAtOnce = 10
-
 export type LookOverParts = {
   table: Pick<IntentTable, 'ofOrder'>
   takeIn: TakeIn
@@ -80,8 +77,9 @@ export function createLookOver(parts: LookOverParts) {
       next = { at: pace() + everyMs, page: 1, backMs: answer.kind === 'ok' ? backMs : next.backMs }
     }
     if (answer.kind !== 'ok') return
-    for (const [n, heard] of answer.data.orders.entries()) {
-      if (n > 0 && n % ordersAtOnce === 0) await pause()
+    for (const heard of answer.data.orders) {
+      // Each may be a commit: a scan gets its turn between them.
+      await pause()
       if (paused) return
       if (table.ofOrder(heard.orderNo).length > 0) takeIn(heard, asked, 'listed')
     }

@@ -15,9 +15,6 @@ const worthAPage = 3
 /** Orders known to have been placed in a page's time at most; there may be some that the desk does not know. */
 const knownAPage = 90
 
-/** Orders taken in before other work gets its turn. */
-const ordersAtOnce = 10
-
 /** How long orders are read one by one after a page got no answer, in milliseconds. */
 const restMs = 30_000
 
@@ -69,8 +66,9 @@ export function createReadAhead(parts: ReadAheadParts) {
       const answer = await service.ordersPlaced(from, to, unitCode())
       const all = answer.kind === 'ok' ? answer.data.orders : []
       const found = all.filter(({ orderNo }) => orderNos.includes(orderNo))
-      for (const [n, heard] of found.entries()) {
-        if (n > 0 && n % ordersAtOnce === 0) await pause()
+      for (const heard of found) {
+        // Each is a commit: a scan gets its turn between them.
+        await pause()
         if (isStopped()) return
         takeIn(heard, asked, 'listed')
       }

@@ -31,6 +31,8 @@ export type SightingsParts = {
   unitCode: () => string
   pace: Pace
   schedule: Schedule
+  /** Lets other work have its turn. */
+  pause: () => Promise<void>
   report: Report
   /** How long what was reported waits for more of the same, so that one reading shows them together. */
   sightMs: number
@@ -44,7 +46,8 @@ type NoAnswer = Exclude<StoreAnswer<unknown>, { kind: 'ok' | 'refused' }>
  * late; those that does not show are read one by one. What comes in by other ways shows them as well.
  */
 export function createSightings(parts: SightingsParts) {
-  const { table, takeIn, readings, service, unitCode, pace, schedule, report, sightMs, onChange } = parts
+  const { table, takeIn, readings, service, unitCode, pace, schedule, pause, report, sightMs, onChange } =
+    parts
   /** When each order is to be looked for, on the pace, and how often that has been in vain. */
   const planned = new Map<string, { at: number; tries: number }>()
   let paused = true
@@ -118,7 +121,12 @@ export function createSightings(parts: SightingsParts) {
       if (answer.kind === 'refused') return null
       if (answer.kind !== 'ok') return answer
       const found = answer.data.orders.filter(({ orderNo }) => wanted.includes(orderNo))
-      for (const heard of found) takeIn(heard, asked, 'listed')
+      for (const heard of found) {
+        // Each is a commit: a scan gets its turn between them.
+        await pause()
+        if (paused) return null
+        takeIn(heard, asked, 'listed')
+      }
       if (answer.data.isLast || table.reportedSince() === null) return null
     }
     return null

@@ -15,6 +15,7 @@ let alarm: { ms: number; ring: () => void } | null
 let asked: string[]
 let reports: string[]
 let changes: number
+let pauses: number
 /** What the store shows of orders by themselves; and the pages of what has left. */
 let singles: Map<string, Order | Failure>
 let pages: Order[][]
@@ -27,6 +28,7 @@ beforeEach(() => {
   asked = []
   reports = []
   changes = 0
+  pauses = 0
   singles = new Map()
   pages = [[]]
   listFailure = null
@@ -44,6 +46,10 @@ beforeEach(() => {
       }
     },
     report: (what, error) => reports.push(`${what}: ${error instanceof Error ? error.message : ''}`),
+    pause: () => {
+      pauses += 1
+      return Promise.resolve()
+    },
     sightMs,
     onChange: () => {
       changes += 1
@@ -89,7 +95,7 @@ async function look(): Promise<void> {
   asked.length = 0
   outbox.pass(alarm.ms)
   alarm.ring()
-  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
+  for (let turn = 0; turn < 300; turn += 1) await Promise.resolve()
 }
 
 const since = (): string => new Date(1_000_000 - 10 * 60_000).toISOString()
@@ -128,6 +134,7 @@ describe('what was reported', () => {
     expect(asked).toEqual([sent(1)])
     expect(['a', 'b', 'c'].map(stateOf)).toEqual(['confirmed', 'confirmed', 'confirmed'])
     expect(outbox.orders.get('strange')).toBeNull()
+    expect(pauses).toBe(3)
   })
 
   it('takes what came meanwhile along', async () => {
