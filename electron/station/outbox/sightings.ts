@@ -107,6 +107,9 @@ export function createSightings(parts: SightingsParts) {
     else for (const orderNo of left) putOff(orderNo)
   }
 
+  /** Told to stop while it waited. */
+  const isStopped = (): boolean => paused
+
   const isDue = (orderNo: string): boolean => (planned.get(orderNo)?.at ?? Infinity) <= pace()
 
   /** The pages of what has left since the first of them was reported, as many as are worth it. */
@@ -124,7 +127,7 @@ export function createSightings(parts: SightingsParts) {
       for (const heard of found) {
         // Each is a commit: a scan gets its turn between them.
         await pause()
-        if (paused) return null
+        if (isStopped()) return null
         takeIn(heard, asked, 'listed')
       }
       if (answer.data.isLast || table.reportedSince() === null) return null
